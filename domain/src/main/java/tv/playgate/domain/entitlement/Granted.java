@@ -1,0 +1,41 @@
+package tv.playgate.domain.entitlement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.LicenseGrant;
+
+/**
+ * The license is granted.
+ *
+ * @param content for this content
+ * @param grant with this
+ * @param origin from here
+ */
+public record Granted(ContentId content, LicenseGrant grant, Origin origin) implements Verdict {
+
+  /** Where the grant comes from. */
+  public enum Origin {
+    CATALOG,
+    TOKEN_SERVICE
+  }
+
+  public Granted {
+    requireNonNull(content, "content");
+    requireNonNull(grant, "grant");
+    requireNonNull(origin, "origin");
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Granted, ? extends R> granted,
+      Function<? super Refused, ? extends R> refused) {
+    return granted.apply(this);
+  }
+
+  @Override
+  public String describe() {
+    return "granted: content " + content + ", token URL from " + origin;
+  }
+}

@@ -1,0 +1,49 @@
+package tv.playgate.domain.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tv.playgate.domain.device.DeviceAddress;
+import tv.playgate.domain.device.DeviceId;
+import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.profile.Subject;
+import tv.playgate.domain.resource.Resource;
+
+/**
+ * Which of these resources may the subscriber watch, says the MVPD?
+ *
+ * @param integration whose MVPD
+ * @param subject the subscriber, as the MVPD names him
+ * @param device where he wants to watch
+ * @param address the device's address
+ * @param resources each resource once, in the order of the request
+ */
+public record AskMvpd(
+    IntegrationId integration,
+    Subject subject,
+    DeviceId device,
+    DeviceAddress address,
+    Set<Resource> resources)
+    implements Question<MvpdAnswers> {
+
+  public AskMvpd {
+    requireNonNull(integration, "integration");
+    requireNonNull(subject, "subject");
+    requireNonNull(device, "device");
+    requireNonNull(address, "address");
+    resources = Collections.unmodifiableSet(new LinkedHashSet<>(resources));
+  }
+
+  @Override
+  public <R> R accept(Cases<R> cases) {
+    return cases.askMvpd(this);
+  }
+
+  /** Says who is asked for what, and not for whom: a subject is personal. */
+  @Override
+  public String toString() {
+    return "AskMvpd(" + integration + ", " + resources.size() + " resources)";
+  }
+}

@@ -1,0 +1,24 @@
+package tv.playgate.domain.evaluation;
+
+import tv.playgate.domain.error.ErrorCode;
+
+/** Why an MVPD gave no answer; all of these are worth a retry (pass-decisions §3). */
+public enum MvpdFailure {
+  /** No connection could be had. */
+  NO_CONNECTION(ErrorCode.NETWORK_CONNECTION_TIMEOUT),
+  /** What came back was no answer. */
+  BAD_REPLY(ErrorCode.NETWORK_RECEIVED_ERROR),
+  /** Nothing came back in time. */
+  TOO_LATE(ErrorCode.MAXIMUM_EXECUTION_TIME_EXCEEDED);
+
+  private final ErrorCode code;
+
+  MvpdFailure(ErrorCode code) {
+    this.code = code;
+  }
+
+  /** The error that an application gets. */
+  public ErrorCode code() {
+    return code;
+  }
+}

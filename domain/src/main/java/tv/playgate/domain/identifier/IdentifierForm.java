@@ -1,0 +1,42 @@
+package tv.playgate.domain.identifier;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The form of every identifier: 1 to 255 characters, none of them a control character, and not all
+ * of them blank. Identifiers are opaque beyond that and compare case-sensitively.
+ */
+public final class IdentifierForm {
+
+  /** The longest identifier, in UTF-16 characters. */
+  public static final int MAX_LENGTH = 255;
+
+  private IdentifierForm() {}
+
+  /**
+   * Whether the text has the form of an identifier.
+   *
+   * @param text any text
+   */
+  public static boolean fits(String text) {
+    return !text.isBlank()
+        && text.length() <= MAX_LENGTH
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /**
+   * Returns the text, if it has the form of an identifier.
+   *
+   * @param name what the identifier is called, for the message
+   * @param text the identifier
+   * @throws IllegalArgumentException if it has not
+   */
+  public static String require(String name, String text) {
+    requireNonNull(text, name);
+    if (!fits(text)) {
+      throw new IllegalArgumentException(
+          name + ": expected 1 to " + MAX_LENGTH + " characters without control characters");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+package tv.playgate.domain.integration;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where an MVPD is asked in the JSON protocol, and how much it is trusted with.
+ *
+ * @param address an absolute http or https address
+ * @param timeout bounds one call, from connecting to the last byte; above zero
+ * @param maxConcurrentCalls how many calls may be under way at once, 1 to 10,000; further ones fail
+ *     at once
+ */
+public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls) {
+
+  /** The timeout where none is configured. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
+
+  /** The concurrency where none is configured. */
+  public static final int DEFAULT_MAX_CONCURRENT_CALLS = 64;
+
+  /** By how much a request outlives the timeout of one call where no deadline is configured. */
+  static final Duration DEADLINE_SLACK = Duration.ofSeconds(1);
+
+  private static final int MOST_CONCURRENT_CALLS = 10_000;
+
+  public MvpdEndpoint {
+    requireNonNull(address, "address");
+    if (address.getHost() == null || !isHttp(address.getScheme())) {
+      throw new IllegalArgumentException(
+          "endpoint: " + address + " (expected: an absolute http or https address)");
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout: " + timeout + " (expected: above zero)");
+    }
+    if (maxConcurrentCalls < 1 || maxConcurrentCalls > MOST_CONCURRENT_CALLS) {
+      throw new IllegalArgumentException(
+          "maxConcurrentCalls: "
+              + maxConcurrentCalls
+              + " (expected: 1 to "
+              + MOST_CONCURRENT_CALLS
+              + ")");
+    }
+  }
+
+  private static boolean isHttp(String scheme) {
+    return "https".equals(scheme) || "http".equals(scheme);
+  }
+}

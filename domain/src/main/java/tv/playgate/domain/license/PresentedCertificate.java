@@ -1,0 +1,29 @@
+package tv.playgate.domain.license;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Set;
+import tv.playgate.domain.time.Period;
+
+/**
+ * The certificate that a caller proved to own in the TLS handshake, as far as it identifies him.
+ *
+ * @param sha256 of the whole certificate
+ * @param names its subject alternative names
+ * @param validity when it is valid
+ */
+public record PresentedCertificate(
+    CertificateSha256 sha256, Set<SubjectAlternativeName> names, Period validity) {
+
+  public PresentedCertificate {
+    requireNonNull(sha256, "sha256");
+    names = Set.copyOf(names);
+    requireNonNull(validity, "validity");
+  }
+
+  /** Whether it is still, or already, valid: a kept-alive connection may outlive it. */
+  public boolean validAt(Instant instant) {
+    return validity.contains(instant);
+  }
+}

@@ -1,0 +1,38 @@
+package tv.playgate.domain.license;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a license token promises.
+ *
+ * @param tokenLifetime until when the token can be redeemed, 1 second to 30 days, in whole seconds
+ *     (sees-expressplay §5.3)
+ * @param rentalDuration how long a rental lasts, in whole seconds; null means no rental limit
+ */
+public record TokenTerms(Duration tokenLifetime, @Nullable Duration rentalDuration) {
+
+  /** The token lifetime where none is configured. */
+  public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(5);
+
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+
+  public TokenTerms {
+    requireWholeSeconds("tokenLifetime", tokenLifetime);
+    if (tokenLifetime.compareTo(LONGEST_LIFETIME) > 0) {
+      throw new IllegalArgumentException(
+          "tokenLifetime: " + tokenLifetime + " (expected: at most " + LONGEST_LIFETIME + ")");
+    }
+    if (rentalDuration != null) {
+      requireWholeSeconds("rentalDuration", rentalDuration);
+    }
+  }
+
+  private static void requireWholeSeconds(String name, Duration duration) {
+    if (!duration.equals(duration.truncatedTo(ChronoUnit.SECONDS)) || duration.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          name + ": " + duration + " (expected: whole seconds, at least one)");
+    }
+  }
+}
