@@ -1,0 +1,42 @@
+package tv.playgate.application.evaluation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import tv.playgate.domain.evaluation.AskMvpd;
+import tv.playgate.domain.evaluation.Fact;
+import tv.playgate.domain.evaluation.FindContent;
+import tv.playgate.domain.evaluation.FindProfile;
+import tv.playgate.domain.evaluation.IssueTokenUrl;
+import tv.playgate.domain.evaluation.Question;
+
+/**
+ * Answers questions through ports. A use case overrides the questions that its rules may ask; any
+ * other one fails the request, for nobody is there to answer it.
+ */
+public interface Answering extends Question.Cases<CompletionStage<? extends Fact<?>>> {
+
+  @Override
+  default CompletionStage<? extends Fact<?>> findProfile(FindProfile question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> askMvpd(AskMvpd question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> findContent(FindContent question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> issueTokenUrl(IssueTokenUrl question) {
+    return nobodyAnswers(question);
+  }
+
+  private static CompletionStage<? extends Fact<?>> nobodyAnswers(Question<?> question) {
+    return CompletableFuture.failedFuture(
+        new IllegalStateException("nobody answers this here: " + question));
+  }
+}

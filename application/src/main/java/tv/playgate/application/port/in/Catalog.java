@@ -1,0 +1,105 @@
+package tv.playgate.application.port.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.client.ClientId;
+import tv.playgate.domain.client.Scope;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.ContentKeys;
+import tv.playgate.domain.license.ContentKind;
+import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.TokenUrl;
+import tv.playgate.domain.profile.ChannelLineup;
+import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.profile.ProfileId;
+import tv.playgate.domain.profile.ProfileKey;
+import tv.playgate.domain.profile.ProfileType;
+import tv.playgate.domain.profile.Subject;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.time.Period;
+
+/**
+ * What an import brings: an envelope over the three stores. Each part may be empty.
+ *
+ * @param configuration entries for the configuration
+ * @param profiles state
+ * @param clients state
+ * @param contents inventory
+ */
+public record Catalog(
+    ConfigurationEntries configuration,
+    List<ProfileEntry> profiles,
+    List<ClientEntry> clients,
+    List<ContentEntry> contents) {
+
+  public Catalog {
+    profiles = List.copyOf(profiles);
+    clients = List.copyOf(clients);
+    contents = List.copyOf(contents);
+  }
+
+  /** A profile that has no id yet. */
+  public record ProfileEntry(
+      ProfileKey key,
+      ProfileType type,
+      Subject subject,
+      Period validity,
+      boolean invalidated,
+      ChannelLineup lineup,
+      Map<String, String> attributes) {
+
+    public ProfileEntry {
+      attributes = Map.copyOf(attributes);
+    }
+
+    /** The profile under that id. */
+    public Profile withId(ProfileId id) {
+      return new Profile(id, key, type, subject, validity, invalidated, lineup, attributes);
+    }
+
+    /** Names the key and nothing that the profile says: a subject is personal. */
+    @Override
+    public String toString() {
+      return "ProfileEntry(" + key.integration() + ")";
+    }
+  }
+
+  /**
+   * A client with its secret in the open.
+   *
+   * @param secret null keeps the stored one
+   */
+  public record ClientEntry(
+      ClientId id,
+      @Nullable Secret secret,
+      Set<ServiceProviderId> serviceProviders,
+      Set<Scope> scopes,
+      boolean forwardsAddress) {
+
+    public ClientEntry {
+      serviceProviders = Set.copyOf(serviceProviders);
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /**
+   * A content with its keys in the open.
+   *
+   * @param keys null keeps the stored ones
+   */
+  public record ContentEntry(
+      ContentId id,
+      DrmSystem drm,
+      ContentKind kind,
+      @Nullable ContentKeys keys,
+      TokenTerms terms,
+      @Nullable Instant availableFrom,
+      @Nullable Instant availableUntil,
+      @Nullable TokenUrl tokenUrl) {}
+}
