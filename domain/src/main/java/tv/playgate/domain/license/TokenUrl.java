@@ -3,6 +3,7 @@ package tv.playgate.domain.license;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.function.Function;
 
 /**
  * The ExpressPlay URL that a player redeems for a license. Whoever holds it has the license, so it
@@ -21,6 +22,11 @@ public record TokenUrl(String value) implements LicenseGrant {
     if (!isPlainHttps(value)) {
       throw new IllegalArgumentException("token URL: expected an absolute https URL");
     }
+  }
+
+  @Override
+  public <R> R fold(Function<TokenUrl, R> tokenUrl) {
+    return tokenUrl.apply(this);
   }
 
   private static boolean isPlainHttps(String value) {

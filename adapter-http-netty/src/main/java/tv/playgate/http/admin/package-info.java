@@ -1,0 +1,8 @@
+/**
+ * The admin address: catalog, health and metrics. Start at {@link
+ * tv.playgate.http.admin.AdminDoor}.
+ */
+@NullMarked
+package tv.playgate.http.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package tv.playgate.http.entitlement;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import tv.playgate.application.port.in.DecideEntitlement;
+import tv.playgate.application.port.in.IdentifyLicenseServer;
+import tv.playgate.http.exchange.Door;
+import tv.playgate.http.routing.RequestMetrics;
+import tv.playgate.http.routing.Route;
+import tv.playgate.http.routing.RoutedDoor;
+import tv.playgate.http.routing.Router;
+
+/** The door that license servers ask at. It is only ever served over mutual TLS. */
+public final class EntitlementDoor {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private EntitlementDoor() {}
+
+  /**
+   * The door over these use cases.
+   *
+   * @param verdicts counts the verdicts
+   */
+  public static Door open(
+      IdentifyLicenseServer callers,
+      DecideEntitlement entitlement,
+      VerdictMetrics verdicts,
+      RequestMetrics requests,
+      Clock clock) {
+    EntitlementEndpoint endpoint = new EntitlementEndpoint(callers, entitlement, verdicts);
+    List<Route> routes =
+        List.of(
+            new Route("POST", "/sees/entitlement", endpoint),
+            new Route("POST", "/sees/SEESServlet", endpoint));
+    return new RoutedDoor("entitlement", new Router(routes), clock, PATIENCE, requests);
+  }
+}

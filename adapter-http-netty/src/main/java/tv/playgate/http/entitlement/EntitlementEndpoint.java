@@ -1,0 +1,112 @@
+package tv.playgate.http.entitlement;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.in.DecideEntitlement;
+import tv.playgate.application.port.in.IdentifyLicenseServer;
+import tv.playgate.domain.entitlement.EntitlementError;
+import tv.playgate.domain.entitlement.EntitlementRequest;
+import tv.playgate.domain.entitlement.Refused;
+import tv.playgate.domain.entitlement.Verdict;
+import tv.playgate.domain.license.LicenseServer;
+import tv.playgate.http.exchange.HttpAnswer;
+import tv.playgate.http.exchange.HttpRequest;
+import tv.playgate.http.routing.Endpoint;
+import tv.playgate.http.routing.PathVariables;
+import tv.playgate.http.wire.entitlement.SeesMessage;
+import tv.playgate.http.wire.entitlement.SeesReader;
+import tv.playgate.http.wire.entitlement.SeesWriter;
+import tv.playgate.http.wire.json.JsonMediaType;
+
+/**
+ * {@code POST /sees/entitlement}: identifies the caller anew for every request, reads the message,
+ * has it decided and writes the verdict (sees-expressplay §3, §4).
+ */
+final class EntitlementEndpoint implements Endpoint {
+
+  private static final Logger log = LoggerFactory.getLogger(EntitlementEndpoint.class);
+  private static final String JSON = "application/json";
+
+  private final IdentifyLicenseServer callers;
+  private final DecideEntitlement entitlement;
+  private final VerdictMetrics metrics;
+
+  EntitlementEndpoint(
+      IdentifyLicenseServer callers, DecideEntitlement entitlement, VerdictMetrics metrics) {
+    this.callers = callers;
+    this.entitlement = entitlement;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public CompletionStage<HttpAnswer> answer(
+      Call call, HttpRequest request, PathVariables variables) {
+    Optional<LicenseServer> caller =
+        Optional.ofNullable(request.peer().certificate())
+            .flatMap(certificate -> callers.identify(call, certificate));
+    if (caller.isEmpty()) {
+      log.info("entitlement: {} is no registered license server", request.peer().address());
+      return now(HttpAnswer.empty(403).closing());
+    }
+    if (!JsonMediaType.fits(request.headers().first("content-type"))) {
+      return now(HttpAnswer.empty(415));
+    }
+    return request
+        .body()
+        .fold(
+            body -> read(call, caller.get(), SeesReader.read(body)),
+            () -> now(HttpAnswer.empty(413)));
+  }
+
+  private CompletionStage<HttpAnswer> read(Call call, LicenseServer caller, SeesMessage message) {
+    return message.fold(
+        wellFormed -> decide(call, caller, wellFormed), malformed -> now(malformed(malformed)));
+  }
+
+  private static HttpAnswer malformed(SeesMessage.Malformed message) {
+    return message.messageId() == null
+        ? HttpAnswer.empty(400)
+        : json(400, SeesWriter.malformed(message.messageId()));
+  }
+
+  private CompletionStage<HttpAnswer> decide(
+      Call call, LicenseServer caller, SeesMessage.WellFormed message) {
+    EntitlementRequest request =
+        new EntitlementRequest(
+            caller,
+            message.messageId(),
+            message.requestType(),
+            message.contentId(),
+            message.customerCookie());
+    return entitlement
+        .decide(call, request)
+        .exceptionally(failure -> undecided(call, failure))
+        .thenApply(verdict -> answer(call, message.messageId(), verdict));
+  }
+
+  /** A denial keeps the message id and tells the player to come back; a 500 would not (D18). */
+  private static Verdict undecided(Call call, Throwable failure) {
+    log.error("entitlement: no verdict, trace {}", call.trace(), failure);
+    return new Refused(EntitlementError.TEMPORARILY_UNDECIDED, "a port failed");
+  }
+
+  private HttpAnswer answer(Call call, String messageId, Verdict verdict) {
+    metrics.count(verdict);
+    log.debug("entitlement: trace {}: {}", call.trace(), verdict.describe());
+    return verdict.fold(
+        granted -> json(200, SeesWriter.granted(messageId, granted.grant())),
+        refused -> json(200, SeesWriter.refused(messageId, refused.error())));
+  }
+
+  private static HttpAnswer json(int status, byte[] body) {
+    return HttpAnswer.of(status, JSON, body).with("cache-control", "no-store");
+  }
+
+  private static CompletionStage<HttpAnswer> now(HttpAnswer answer) {
+    return CompletableFuture.completedFuture(answer);
+  }
+}

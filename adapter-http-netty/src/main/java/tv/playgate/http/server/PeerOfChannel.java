@@ -1,0 +1,62 @@
+package tv.playgate.http.server;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http2.Http2StreamChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AttributeKey;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.function.Function;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.http.exchange.Peer;
+
+/** Who is at the other end of a channel. The answer is kept with the connection. */
+final class PeerOfChannel {
+
+  private static final AttributeKey<InetAddress> ADDRESS =
+      AttributeKey.valueOf(PeerOfChannel.class, "address");
+  private static final AttributeKey<Peer> PEER = AttributeKey.valueOf(PeerOfChannel.class, "peer");
+
+  private PeerOfChannel() {}
+
+  /**
+   * Keeps the address for later, when a closed connection would not tell; false if it is closed.
+   */
+  static boolean rememberAddress(Channel connection) {
+    if (connection.remoteAddress() instanceof InetSocketAddress remote) {
+      connection.attr(ADDRESS).set(remote.getAddress());
+      return true;
+    }
+    return false;
+  }
+
+  static Peer of(Channel channel, Transport transport) {
+    Channel connection = channel instanceof Http2StreamChannel ? channel.parent() : channel;
+    @Nullable Peer known = connection.attr(PEER).get();
+    if (known != null) {
+      return known;
+    }
+    Peer peer =
+        new Peer(connection.attr(ADDRESS).get(), certificate(connection, transport.identity()));
+    connection.attr(PEER).set(peer);
+    return peer;
+  }
+
+  private static @Nullable PresentedCertificate certificate(
+      Channel connection, @Nullable Function<X509Certificate, PresentedCertificate> identity) {
+    SslHandler tls = connection.pipeline().get(SslHandler.class);
+    if (tls == null || identity == null) {
+      return null;
+    }
+    try {
+      Certificate[] chain = tls.engine().getSession().getPeerCertificates();
+      return chain[0] instanceof X509Certificate leaf ? identity.apply(leaf) : null;
+    } catch (SSLPeerUnverifiedException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package tv.playgate.http.token;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+
+/** The RSA key that access tokens are signed with, as PKCS#8 PEM. It prints as redacted. */
+public final class RsaSigningKey {
+
+  private static final int BITS = 2048;
+  private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
+  private static final String END = "-----END PRIVATE KEY-----";
+
+  private final RSAPrivateCrtKey key;
+
+  private RsaSigningKey(RSAPrivateCrtKey key) {
+    this.key = key;
+  }
+
+  /** Makes a new key of {@value #BITS} bits. Takes some tenths of a second. */
+  public static RsaSigningKey generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
+      return of(generator.generateKeyPair().getPrivate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK makes RSA keys", e);
+    }
+  }
+
+  /**
+   * Reads a key.
+   *
+   * @throws IllegalArgumentException if the text is no PKCS#8 PEM of an RSA key of at least {@value
+   *     #BITS} bits; the message does not repeat it
+   */
+  public static RsaSigningKey parse(String pem) {
+    int begin = pem.indexOf(BEGIN);
+    int end = pem.indexOf(END);
+    if (begin < 0 || end < begin) {
+      throw new IllegalArgumentException("signing key: expected PKCS#8 PEM (" + BEGIN + ")");
+    }
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+      return of(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "signing key: expected an RSA key of at least " + BITS + " bits", e);
+    }
+  }
+
+  private static RsaSigningKey of(PrivateKey key) {
+    if (key instanceof RSAPrivateCrtKey rsa && rsa.getModulus().bitLength() >= BITS) {
+      return new RsaSigningKey(rsa);
+    }
+    throw new IllegalArgumentException("it is shorter, or of another kind");
+  }
+
+  /** The key as PKCS#8 PEM. Whoever calls this answers for where it goes. */
+  public String pem() {
+    return BEGIN
+        + "\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+        + "\n"
+        + END
+        + "\n";
+  }
+
+  PrivateKey privateKey() {
+    return key;
+  }
+
+  RSAPublicKey publicKey() {
+    try {
+      return (RSAPublicKey)
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a private RSA key has its public one", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RsaSigningKey(redacted)";
+  }
+}

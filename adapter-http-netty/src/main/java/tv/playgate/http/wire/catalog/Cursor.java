@@ -1,0 +1,184 @@
+package tv.playgate.http.wire.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a catalog document while it is read. A member that is wrong raises {@link Problem}
+ * with its path; members that nobody asked for are wrong too.
+ */
+final class Cursor {
+
+  private final String path;
+  private final JsonNode object;
+  private final Set<String> asked = new HashSet<>();
+
+  Cursor(String path, JsonNode object) {
+    if (!object.isObject()) {
+      throw new Problem(path + ": expected an object");
+    }
+    this.path = path;
+    this.object = object;
+  }
+
+  /** What is wrong with one entry; the reader collects these. */
+  static final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Problem(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  Problem problem(String name, String expected) {
+    return new Problem(at(name) + ": expected " + expected);
+  }
+
+  /** The member's value; null where it is left out or null. */
+  @Nullable JsonNode member(String name) {
+    asked.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  @Nullable String text(String name) {
+    JsonNode value = member(name);
+    if (value != null && !value.isTextual()) {
+      throw problem(name, "a text");
+    }
+    return value == null ? null : value.textValue();
+  }
+
+  String requiredText(String name) {
+    String value = text(name);
+    if (value == null) {
+      throw problem(name, "a text; it is required");
+    }
+    return value;
+  }
+
+  String text(String name, String otherwise) {
+    String value = text(name);
+    return value == null ? otherwise : value;
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    JsonNode value = member(name);
+    if (value != null && !value.isBoolean()) {
+      throw problem(name, "true or false");
+    }
+    return value == null ? otherwise : value.booleanValue();
+  }
+
+  @Nullable Integer integer(String name) {
+    JsonNode value = member(name);
+    if (value != null && !(value.isIntegralNumber() && value.canConvertToInt())) {
+      throw problem(name, "an integer");
+    }
+    return value == null ? null : value.intValue();
+  }
+
+  @Nullable Duration duration(String name) {
+    return time(name, "an ISO-8601 duration such as PT5M", Duration::parse);
+  }
+
+  @Nullable Instant instant(String name) {
+    return time(name, "an ISO-8601 instant such as 2026-01-01T00:00:00Z", Instant::parse);
+  }
+
+  Instant requiredInstant(String name) {
+    Instant value = instant(name);
+    if (value == null) {
+      throw problem(name, "an ISO-8601 instant; it is required");
+    }
+    return value;
+  }
+
+  private <T> @Nullable T time(String name, String expected, Function<String, T> parse) {
+    String text = text(name);
+    try {
+      return text == null ? null : parse.apply(text);
+    } catch (DateTimeException e) {
+      throw problem(name, expected);
+    }
+  }
+
+  /** The texts of an array; null where the member is left out or null. */
+  @Nullable List<String> texts(String name) {
+    JsonNode value = member(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isArray()) {
+      throw problem(name, "an array of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : value) {
+      if (!element.isTextual()) {
+        throw problem(name, "an array of texts");
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  List<String> textsOrNone(String name) {
+    List<String> texts = texts(name);
+    return texts == null ? List.of() : texts;
+  }
+
+  /** A cursor on an object; null where the member is left out or null. */
+  @Nullable Cursor object(String name) {
+    JsonNode value = member(name);
+    return value == null ? null : new Cursor(at(name), value);
+  }
+
+  /** The names of the members. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Refuses members of DESIGN's catalog document that nothing acts on yet. */
+  void notServedYet(String... names) {
+    for (String name : names) {
+      if (member(name) != null) {
+        throw new Problem(at(name) + ": is not served yet; leave it out");
+      }
+    }
+  }
+
+  /** Makes a value, and blames its exceptions on this object. */
+  <T> T making(Function<Cursor, T> maker) {
+    T made;
+    try {
+      made = maker.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw new Problem((path.isEmpty() ? "" : path + ": ") + e.getMessage());
+    }
+    refuseUnknown();
+    return made;
+  }
+
+  private void refuseUnknown() {
+    List<String> unknown = names();
+    unknown.removeAll(asked);
+    if (!unknown.isEmpty()) {
+      throw new Problem(at(unknown.get(0)) + ": is not a member of the catalog document");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package tv.playgate.http.wire.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * JSON as the doors take it: UTF-8 and nothing else, no member twice, nested no deeper than {@value
+ * #MAX_DEPTH}, and nothing behind the value.
+ */
+public final class StrictJson {
+
+  /** How deep values may be nested. */
+  public static final int MAX_DEPTH = 64;
+
+  private static final int MAX_NUMBER_LENGTH = 100;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
+                  .build())
+          .build();
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private StrictJson() {}
+
+  /** What reads a value from a parser. */
+  @FunctionalInterface
+  public interface Reading<T> {
+
+    /** Reads the value; the parser stands before its first token. */
+    T read(JsonParser parser) throws IOException, MalformedJsonException;
+  }
+
+  /**
+   * Reads a text as a stream of tokens.
+   *
+   * @throws MalformedJsonException if the text is no such JSON, or the reading says so
+   */
+  public static <T> T read(byte[] utf8, Reading<T> reading) throws MalformedJsonException {
+    try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
+      T value = reading.read(parser);
+      if (parser.nextToken() != null) {
+        throw new MalformedJsonException("there is something behind the value");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory", e);
+    }
+  }
+
+  /**
+   * Reads a text as a tree.
+   *
+   * @throws MalformedJsonException if the text is no such JSON
+   */
+  public static JsonNode tree(byte[] utf8) throws MalformedJsonException {
+    try {
+      return MAPPER.readTree(new String(decode(utf8)));
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static char[] decode(byte[] utf8) throws MalformedJsonException {
+    try {
+      var chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+      char[] text = new char[chars.remaining()];
+      chars.get(text);
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new MalformedJsonException("the text is not UTF-8");
+    }
+  }
+
+  private static MalformedJsonException malformed(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return new MalformedJsonException(
+        location == null
+            ? "the text is not JSON"
+            : "the text is not JSON at line "
+                + location.getLineNr()
+                + ", column "
+                + location.getColumnNr());
+  }
+}
