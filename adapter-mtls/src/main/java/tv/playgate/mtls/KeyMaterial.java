@@ -1,0 +1,75 @@
+package tv.playgate.mtls;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a door of ours proves its identity with: a certificate chain and the key to it. Whoever
+ * holds one knows that at the time of loading the dates were good, every certificate was followed
+ * by its issuer, the certificate was one for servers and the key belonged to it. Immutable; the key
+ * cannot be got out.
+ */
+public final class KeyMaterial {
+
+  private final List<X509Certificate> chain;
+  private final PrivateKey key;
+
+  private KeyMaterial(List<X509Certificate> chain, PrivateKey key) {
+    this.chain = chain;
+    this.key = key;
+  }
+
+  static KeyMaterial load(CertificateFiles files, Instant now) {
+    List<X509Certificate> chain = CertificateFile.read(files.certificate());
+    PrivateKey key = PrivateKeyFile.read(files.key());
+    refuse(files.certificate(), problems(chain, now));
+    if (!KeyProof.belongTogether(key, chain.get(0).getPublicKey())) {
+      throw new TlsMaterialException(
+          files.key(), "the key does not belong to the certificate in " + files.certificate());
+    }
+    return new KeyMaterial(chain, key);
+  }
+
+  private static List<String> problems(List<X509Certificate> chain, Instant now) {
+    List<String> problems = new ArrayList<>(ChainCheck.chain(chain, now));
+    if (!CertificateUse.SERVER.allowedBy(chain.get(0))) {
+      problems.add(
+          "extended key usage: "
+              + CertificateUse.of(chain.get(0))
+              + " (expected: "
+              + CertificateUse.SERVER.text()
+              + ")");
+    }
+    return problems;
+  }
+
+  private static void refuse(Path file, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new TlsMaterialException(file, problems);
+    }
+  }
+
+  /** The certificate, then its issuers in turn. */
+  public List<X509Certificate> chain() {
+    return chain;
+  }
+
+  PrivateKey key() {
+    return key;
+  }
+
+  /** Says whose it is and until when, and nothing about the key. */
+  @Override
+  public String toString() {
+    X509Certificate own = chain.get(0);
+    return "KeyMaterial("
+        + CertificateText.subject(own)
+        + ", until "
+        + own.getNotAfter().toInstant()
+        + ")";
+  }
+}
