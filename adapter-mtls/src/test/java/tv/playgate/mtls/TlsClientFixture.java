@@ -32,18 +32,22 @@ final class TlsClientFixture {
   }
 
   static TlsClientFixture trusting(PkiFixture pki) {
-    return with(pki, new KeyManager[0]);
+    return with(pki.authority().certificate(), new KeyManager[0]);
   }
 
   static TlsClientFixture showing(PkiFixture pki, Credentials... chain) {
-    return with(pki, new KeyManager[] {new Insistent(chain)});
+    return showing(pki.authority().certificate(), chain);
   }
 
-  private static TlsClientFixture with(PkiFixture pki, KeyManager[] keys) {
+  static TlsClientFixture showing(X509Certificate trusted, Credentials... chain) {
+    return with(trusted, new KeyManager[] {new Insistent(chain)});
+  }
+
+  private static TlsClientFixture with(X509Certificate trusted, KeyManager[] keys) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
-      store.setCertificateEntry("ca", pki.authority().certificate());
+      store.setCertificateEntry("ca", trusted);
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
