@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.playgate.mtls.CertificateInspection.Contents;
 
-/** The certificates of the demo in one directory (DESIGN §6). */
+/** The certificates of the demo in one directory. */
 final class DemoSet {
 
   static final List<String> SERVER_NAMES = List.of("DNS:localhost", "IP:127.0.0.1");

@@ -39,7 +39,8 @@ public final class MtlsAdapter {
    * @param revocationLists PEM files of CRLs. None: nothing is looked up. Some: each CA between a
    *     caller and a trusted authority, that one included, needs a list that is in date, or the
    *     caller is refused
-   * @param now the instant at which the dates must hold
+   * @param now the instant at which the dates must hold; handshakes look again at those of callers
+   *     and revocation lists, not at those of the authorities
    * @throws IllegalArgumentException if there are no authorities
    * @throws TlsMaterialException if a file cannot be read or used
    */

@@ -67,6 +67,20 @@ class MutualTlsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void knowsTheCallerOfAResumedSessionToo(String protocol) throws Exception {
+    Credentials caller = pki.issue(client());
+    TlsClientFixture visitor = TlsClientFixture.showing(pki, caller).speaking(protocol);
+
+    Visit first = visitor.visit(server);
+    Visit second = visitor.visit(server);
+
+    assertThat(second.sessionSince()).isEqualTo(first.sessionSince());
+    assertThat(List.of(server.admitted(), server.admitted()))
+        .containsOnly(PeerIdentity.of(caller.certificate()));
+  }
+
+  @ParameterizedTest
   @EnumSource(KeyKind.class)
   void servesWithEitherKindOfKey(KeyKind key) throws IOException {
     try (TlsServerFixture other = new TlsServerFixture(context(key, List.of()))) {

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -81,12 +82,16 @@ final class TlsClientFixture {
       socket.setSSLParameters(parameters);
       socket.startHandshake();
       String said = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-      return new Visit(said, socket.getSession().getProtocol(), socket.getApplicationProtocol());
+      return new Visit(
+          said,
+          socket.getSession().getProtocol(),
+          socket.getApplicationProtocol(),
+          Instant.ofEpochMilli(socket.getSession().getCreationTime()));
     }
   }
 
   /** What a client saw. */
-  record Visit(String said, String protocol, String alpn) {}
+  record Visit(String said, String protocol, String alpn, Instant sessionSince) {}
 
   /** Shows its certificate even to servers that did not ask for one of its CA. */
   private static final class Insistent extends X509ExtendedKeyManager {
