@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import tv.playgate.domain.evaluation.Evaluation;
+import tv.playgate.domain.evaluation.Fact;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.Question;
 
@@ -41,9 +42,12 @@ public final class Interpreter<T, E, R> {
     this.rejected = rejected;
   }
 
-  /** Runs the rules to their end. Never leaves the calling thread while the answers are at hand. */
+  /**
+   * Runs the rules to their end. Never leaves the calling thread while the answers are at hand, and
+   * never throws: what goes wrong, in a port or in the rules, fails the stage.
+   */
   public CompletionStage<R> run() {
-    return evaluate(Facts.none());
+    return CompletableFuture.completedFuture(Facts.none()).thenCompose(this::evaluate);
   }
 
   private CompletionStage<R> evaluate(Facts facts) {
@@ -60,6 +64,17 @@ public final class Interpreter<T, E, R> {
       return CompletableFuture.failedFuture(
           new IllegalStateException("asked again although answered: " + question));
     }
-    return question.accept(answering).thenCompose(fact -> evaluate(facts.plus(fact)));
+    return question
+        .accept(answering)
+        .thenCompose(fact -> evaluate(facts.plus(aboutThat(question, fact))));
+  }
+
+  /** A fact about something else would let the rules ask for ever. */
+  private static Fact<?> aboutThat(Question<?> question, Fact<?> fact) {
+    if (!fact.question().equals(question)) {
+      throw new IllegalStateException(
+          "asked: " + question + ", but answered: " + fact.question());
+    }
+    return fact;
   }
 }

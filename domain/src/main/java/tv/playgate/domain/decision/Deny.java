@@ -87,7 +87,7 @@ public sealed interface Deny extends Reason {
     public ProfileUnusable {
       requireNonNull(profile, "profile");
       requireNonNull(at, "at");
-      if (standing == ProfileStanding.VALID) {
+      if (requireNonNull(standing, "standing") == ProfileStanding.VALID) {
         throw new IllegalArgumentException("standing: " + standing + " (expected: any other)");
       }
     }
