@@ -3,8 +3,8 @@ package tv.playgate.domain.identifier;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The form of every identifier: 1 to 255 characters, none of them a control character, and not all
- * of them blank. Identifiers are opaque beyond that and compare case-sensitively.
+ * The form of every identifier: 1 to 255 characters, none of them a control character or half of a
+ * surrogate pair (which no UTF-8 can carry), and not all of them blank. Identifiers are opaque beyond that and compare case-sensitively.
  */
 public final class IdentifierForm {
 
@@ -21,7 +21,11 @@ public final class IdentifierForm {
   public static boolean fits(String text) {
     return !text.isBlank()
         && text.length() <= MAX_LENGTH
-        && text.chars().noneMatch(Character::isISOControl);
+        && text.codePoints().noneMatch(IdentifierForm::forbidden);
+  }
+
+  private static boolean forbidden(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The handle by which a license server passes on who stands behind a request. Whoever holds it is
  * taken for that viewer, so it prints as redacted (sees-expressplay §7, D8 and D9).
  *
- * @param value 1 to 32 bytes of UTF-8 without control characters
+ * @param value 1 to 32 bytes of UTF-8 without control characters; half a surrogate pair is no UTF-8
  */
 public record CustomerCookie(String value) {
 
@@ -31,7 +31,11 @@ public record CustomerCookie(String value) {
   private static boolean fits(String text) {
     return !text.isEmpty()
         && text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-        && text.chars().noneMatch(Character::isISOControl);
+        && text.codePoints().noneMatch(CustomerCookie::forbidden);
+  }
+
+  private static boolean forbidden(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   @Override
