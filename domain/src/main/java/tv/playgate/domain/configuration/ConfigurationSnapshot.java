@@ -24,6 +24,10 @@ import tv.playgate.domain.license.PresentedCertificate;
  */
 public final class ConfigurationSnapshot {
 
+  /** Of two rules of one kind, the id decides: replicas must not disagree on the message. */
+  private static final Comparator<DegradationRule> PRECEDENCE =
+      Comparator.comparing(DegradationRule::kind).thenComparing(rule -> rule.id().value());
+
   private final Revision revision;
   private final ConfigurationEntries entries;
   private final Map<ServiceProviderId, ServiceProvider> serviceProviders;
@@ -90,7 +94,7 @@ public final class ConfigurationSnapshot {
       ConfigurationEntries entries, Map<MvpdId, Mvpd> mvpds) {
     Map<IntegrationId, List<DegradationRule>> rules =
         entries.degradationRules().stream()
-            .sorted(Comparator.comparing(DegradationRule::kind))
+            .sorted(PRECEDENCE)
             .collect(groupingBy(DegradationRule::integration));
     return entries.integrations().stream()
         .map(integration -> integrated(integration, mvpds, rules))

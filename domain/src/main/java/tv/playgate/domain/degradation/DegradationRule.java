@@ -34,11 +34,18 @@ public record DegradationRule(
     String owner,
     String why) {
 
+  /**
+   * @throws IllegalArgumentException if one of the resources is blank, for such a rule would never
+   *     apply, or if the owner does not {@linkplain IdentifierForm fit}
+   */
   public DegradationRule {
     requireNonNull(id, "id");
     requireNonNull(integration, "integration");
     requireNonNull(kind, "kind");
     resources = Set.copyOf(resources);
+    if (resources.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("resources: expected texts that are not blank");
+    }
     requireNonNull(period, "period");
     IdentifierForm.require("owner", owner);
     requireNonNull(why, "why");
