@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.playgate.domain.secret.Secret;
 
 /**
@@ -16,6 +18,7 @@ public final class SecretHash {
 
   private static final int SALT_BYTES = 16;
   private static final HexFormat HEX = HexFormat.of();
+  private static final Pattern FORM = Pattern.compile("([0-9a-f]{32}):([0-9a-f]{64})");
 
   private final byte[] salt;
   private final byte[] hash;
@@ -35,15 +38,14 @@ public final class SecretHash {
   /**
    * Reads what {@link #encoded()} wrote.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if it is something else; the message does not repeat it
    */
   public static SecretHash parse(String encoded) {
-    int colon = encoded.indexOf(':');
-    if (colon < 0) {
-      throw new IllegalArgumentException("secret hash: expected salt:hash");
+    Matcher parts = FORM.matcher(encoded);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("secret hash: expected salt:hash in lower-case hex");
     }
-    return new SecretHash(
-        HEX.parseHex(encoded.substring(0, colon)), HEX.parseHex(encoded.substring(colon + 1)));
+    return new SecretHash(HEX.parseHex(parts.group(1)), HEX.parseHex(parts.group(2)));
   }
 
   /** The hash as text, for a store. */
