@@ -15,8 +15,8 @@ import tv.playgate.domain.device.Platform;
  * @param resourcesByPlatform other limits for devices of these platforms
  * @param dummyPreauthorization whether every resource of a signed-in viewer is permitted without
  *     asking (pass-decisions §5.3)
- * @param authorizationTtl how long an authoritative decision holds where the MVPD does not say;
- *     above zero
+ * @param authorizationTtl how long an authoritative decision holds where the MVPD does not say; 1
+ *     millisecond to 3650 days
  */
 public record Integration(
     IntegrationId id,
@@ -29,13 +29,26 @@ public record Integration(
   /** The authorization TTL where none is configured. */
   public static final Duration DEFAULT_AUTHORIZATION_TTL = Duration.ofHours(24);
 
+  private static final Duration SHORTEST_TTL = Duration.ofMillis(1);
+  private static final Duration LONGEST_TTL = Duration.ofDays(3650);
+
+  /**
+   * @throws IllegalArgumentException if the authorization TTL is out of range
+   */
   public Integration {
     requireNonNull(id, "id");
     requireNonNull(maxPreauthorizedResources, "maxPreauthorizedResources");
     resourcesByPlatform = Map.copyOf(resourcesByPlatform);
-    if (authorizationTtl.isNegative() || authorizationTtl.isZero()) {
+    if (authorizationTtl.compareTo(SHORTEST_TTL) < 0
+        || authorizationTtl.compareTo(LONGEST_TTL) > 0) {
       throw new IllegalArgumentException(
-          "authorizationTtl: " + authorizationTtl + " (expected: above zero)");
+          "authorizationTtl: "
+              + authorizationTtl
+              + " (expected: "
+              + SHORTEST_TTL
+              + " to "
+              + LONGEST_TTL
+              + ")");
     }
   }
 

@@ -13,8 +13,9 @@ import tv.playgate.domain.identifier.IdentifierForm;
  * @param name how viewers know it
  * @param partnerMappingId how a single sign-on partner names it
  * @param preauthorization how it is asked for informative decisions
- * @param deadline how long a whole request about it may take, counted from its arrival; null means
- *     {@linkplain PreauthorizationMechanism#usualDeadline() as usual}
+ * @param deadline how long a whole request about it may take, counted from its arrival; 1
+ *     millisecond to 1 hour; null means {@linkplain PreauthorizationMechanism#usualDeadline() as
+ *     usual}
  */
 public record Mvpd(
     MvpdId id,
@@ -23,12 +24,16 @@ public record Mvpd(
     PreauthorizationMechanism preauthorization,
     @Nullable Duration deadline) {
 
+  /**
+   * @throws IllegalArgumentException if the name does not {@linkplain IdentifierForm fit} or the
+   *     deadline is out of range
+   */
   public Mvpd {
     requireNonNull(id, "id");
     IdentifierForm.require("name", name);
     requireNonNull(preauthorization, "preauthorization");
-    if (deadline != null && (deadline.isNegative() || deadline.isZero())) {
-      throw new IllegalArgumentException("deadline: " + deadline + " (expected: above zero)");
+    if (deadline != null) {
+      Patience.require("deadline", deadline);
     }
   }
 

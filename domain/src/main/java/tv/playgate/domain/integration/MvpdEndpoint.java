@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Where an MVPD is asked in the JSON protocol, and how much it is trusted with.
  *
- * @param address an absolute http or https address
- * @param timeout bounds one call, from connecting to the last byte; above zero
+ * @param address an absolute https address without user information; plain http on loopback only
+ * @param timeout bounds one call, from connecting to the last byte; 1 millisecond to 1 hour
  * @param maxConcurrentCalls how many calls may be under way at once, 1 to 10,000; further ones fail
  *     at once
  */
@@ -25,16 +26,21 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
   static final Duration DEADLINE_SLACK = Duration.ofSeconds(1);
 
   private static final int MOST_CONCURRENT_CALLS = 10_000;
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
 
+  /**
+   * @throws IllegalArgumentException if one of them is out of range; the message does not repeat an
+   *     address, which may hold credentials
+   */
   public MvpdEndpoint {
     requireNonNull(address, "address");
-    if (address.getHost() == null || !isHttp(address.getScheme())) {
+    if (!isAcceptable(address)) {
       throw new IllegalArgumentException(
-          "endpoint: " + address + " (expected: an absolute http or https address)");
+          "endpoint: expected an absolute https address without user information"
+              + " (plain http on loopback only)");
     }
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("timeout: " + timeout + " (expected: above zero)");
-    }
+    Patience.require("timeout", timeout);
     if (maxConcurrentCalls < 1 || maxConcurrentCalls > MOST_CONCURRENT_CALLS) {
       throw new IllegalArgumentException(
           "maxConcurrentCalls: "
@@ -45,7 +51,11 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
     }
   }
 
-  private static boolean isHttp(String scheme) {
-    return "https".equals(scheme) || "http".equals(scheme);
+  private static boolean isAcceptable(URI address) {
+    String host = address.getHost();
+    return host != null
+        && address.getUserInfo() == null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && LOOPBACK.matcher(host).matches()));
   }
 }
