@@ -72,8 +72,7 @@ public final class Interpreter<T, E, R> {
   /** A fact about something else would let the rules ask for ever. */
   private static Fact<?> aboutThat(Question<?> question, Fact<?> fact) {
     if (!fact.question().equals(question)) {
-      throw new IllegalStateException(
-          "asked: " + question + ", but answered: " + fact.question());
+      throw new IllegalStateException("asked: " + question + ", but answered: " + fact.question());
     }
     return fact;
   }

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * The form of every identifier: 1 to 255 characters, none of them a control character or half of a
- * surrogate pair (which no UTF-8 can carry), and not all of them blank. Identifiers are opaque beyond that and compare case-sensitively.
+ * surrogate pair (which no UTF-8 can carry), and not all of them blank. Identifiers are opaque
+ * beyond that and compare case-sensitively.
  */
 public final class IdentifierForm {
 
