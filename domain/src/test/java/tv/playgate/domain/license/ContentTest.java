@@ -1,0 +1,125 @@
+package tv.playgate.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tv.playgate.domain.fixture.ContentFixture.GUID;
+import static tv.playgate.domain.fixture.ContentFixture.ID;
+import static tv.playgate.domain.fixture.ContentFixture.TOKEN_URL;
+import static tv.playgate.domain.fixture.ContentFixture.content;
+import static tv.playgate.domain.fixture.Moment.NOW;
+import static tv.playgate.domain.fixture.Moment.TICK;
+import static tv.playgate.domain.fixture.Moment.hours;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.domain.secret.Secret;
+
+class ContentTest {
+
+  private static final String HEX = "00112233445566778899aabbCCDDEEFF";
+
+  @Test
+  void isAvailableFromItsFirstInstantUpToItsEnd() {
+    Content content = content().available(NOW, hours(1)).get();
+    assertThat(content.availableAt(NOW.minus(TICK))).isFalse();
+    assertThat(content.availableAt(NOW)).isTrue();
+    assertThat(content.availableAt(hours(1).minus(TICK))).isTrue();
+    assertThat(content.availableAt(hours(1))).isFalse();
+  }
+
+  @Test
+  void isAlwaysAvailableWhereNothingElseIsSaid() {
+    assertThat(content().get().availableAt(hours(-100_000))).isTrue();
+    assertThat(content().get().availableAt(hours(100_000))).isTrue();
+  }
+
+  @Test
+  void isAvailableAtSomeTime() {
+    assertThatIllegalArgumentException().isThrownBy(() -> content().available(NOW, NOW).get());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> content().available(NOW, NOW.plusNanos(1)).get());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> content().available(hours(1), NOW).get())
+        .withMessageStartingWith("availableUntil");
+  }
+
+  @Test
+  void hasKeysOrATokenUrl() {
+    assertThatIllegalArgumentException().isThrownBy(() -> content().withoutKeys().get());
+    assertThat(content().withoutKeys().with(TOKEN_URL).get().keys()).isNull();
+  }
+
+  @Test
+  void printsNeitherKeysNorUrl() {
+    assertThat(content().with(TOKEN_URL).get().toString())
+        .contains("TokenUrl(redacted)", "WrappedSecret(3 bytes)")
+        .doesNotContain(TOKEN_URL.value());
+  }
+
+  @Test
+  void hasAnIdWhoseCaseDoesNotMatter() {
+    assertThat(ContentId.parse(GUID.toUpperCase(Locale.ROOT))).hasValue(ID);
+    assertThat(ID).hasToString(GUID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "1-1-1-1-1",
+        "9e828b37842d4f718233c007fb1d4f5b",
+        "{9e828b37-842d-4f71-8233-c007fb1d4f5b}",
+        "9e828b37-842d-4f71-8233-c007fb1d4f5b\n",
+        " 9e828b37-842d-4f71-8233-c007fb1d4f5b",
+        "9e828b37-842d-4f71-8233-c007fb1d4f5",
+        "9e828b37-842d-4f71-8233-c007fb1d4f5bb",
+        "9e828b37-842d-4f718233-c007-fb1d4f5bb",
+        "９e828b37-842d-4f71-8233-c007fb1d4f5b"
+      })
+  void hasAnIdInTheOneFormOnly(String text) {
+    assertThat(ContentId.parse(text)).isEmpty();
+    assertThat(GuidForm.fits(text)).isFalse();
+  }
+
+  @Test
+  void hasKeysOfThirtyTwoHexadecimalDigitsThatPrintAsRedacted() {
+    assertThat(new ContentKeys(Secret.of(HEX), Secret.of(HEX)).toString()).doesNotContain(HEX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"00", "00112233445566778899aabbccddeef", "xyz12233445566778899aabbccddeeff"})
+  void hasNoOtherKeysAndDoesNotRepeatThem(String wrong) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContentKeys(Secret.of(wrong), Secret.of(HEX)))
+        .withMessage("contentKey: expected 32 hexadecimal digits");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContentKeys(Secret.of(HEX), Secret.of(wrong + HEX)))
+        .withMessage("iv: expected 32 hexadecimal digits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1S,", "P30D,", "PT5M, PT1S", "PT5M, P400D"})
+  void promisesWholeSeconds(Duration lifetime, Duration rental) {
+    assertThat(new TokenTerms(lifetime, rental).tokenLifetime()).isEqualTo(lifetime);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,",
+    "PT0.999S,",
+    "PT1.5S,",
+    "PT-1S,",
+    "P30DT1S,",
+    "PT5M, PT0S",
+    "PT5M, PT1.000000001S",
+    "PT5M, PT-1S"
+  })
+  void promisesNothingElse(Duration lifetime, Duration rental) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new TokenTerms(lifetime, rental));
+  }
+}
