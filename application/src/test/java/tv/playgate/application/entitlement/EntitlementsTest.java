@@ -1,0 +1,286 @@
+package tv.playgate.application.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.out.ContentInventory;
+import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.SecretCorruptedException;
+import tv.playgate.application.port.out.TokenUrlIssuer;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.entitlement.EntitlementError;
+import tv.playgate.domain.entitlement.EntitlementRequest;
+import tv.playgate.domain.entitlement.Granted;
+import tv.playgate.domain.entitlement.Verdict;
+import tv.playgate.domain.evaluation.TokenUrlAnswer;
+import tv.playgate.domain.evaluation.TokenUrlFailure;
+import tv.playgate.domain.license.CertificateSha256;
+import tv.playgate.domain.license.Content;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.ContentKeys;
+import tv.playgate.domain.license.ContentKind;
+import tv.playgate.domain.license.ContentScope;
+import tv.playgate.domain.license.CustomerCookie;
+import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.license.KeyField;
+import tv.playgate.domain.license.LicenseServer;
+import tv.playgate.domain.license.LicenseServerName;
+import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.domain.license.SubjectAlternativeName;
+import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.TokenUrl;
+import tv.playgate.domain.license.WrappedKeys;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
+import tv.playgate.domain.time.Period;
+
+class EntitlementsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Call CALL = Call.arriving(NOW, Duration.ofSeconds(5));
+  private static final String GUID = "9e828b37-842d-4f71-8233-c007fb1d4f5b";
+  private static final ContentId ID = ContentId.parse(GUID).orElseThrow();
+  private static final String KEY = "00112233445566778899aabbccddeeff";
+  private static final String IV = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  private static final String COOKIE = "c7d1e0a49b3f4d5f8e6a1b2c3d4e5f60";
+  private static final TokenTerms TERMS = new TokenTerms(Duration.ofMinutes(5), Duration.ofDays(2));
+  private static final TokenUrl URL = new TokenUrl("https://fp.example/?ExpressPlayToken=AQAAAB");
+  private static final SubjectAlternativeName SAN =
+      new SubjectAlternativeName("DNS:license-server.example");
+  private static final LicenseServer DRM1 = drm("drm-1");
+
+  private final List<String> opened = new ArrayList<>();
+  private final List<TokenUrlIssuer.Order> orders = new ArrayList<>();
+
+  @Test
+  void grantsAGivenTokenUrlWithoutOpeningAKey() {
+    assertThat(decide(content(URL), unreachable(), COOKIE))
+        .isCompletedWithValue(new Granted(ID, URL, Granted.Origin.CATALOG));
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void ordersATokenUrlWithTheOpenedKeysTheTermsAndTheCookie() {
+    TokenUrlAnswer issued = new TokenUrlAnswer.Issued(URL);
+    assertThat(decide(content(null), issuing(issued), COOKIE))
+        .isCompletedWithValue(new Granted(ID, URL, Granted.Origin.TOKEN_SERVICE));
+    assertThat(orders)
+        .containsExactly(
+            new TokenUrlIssuer.Order(
+                ID,
+                DrmSystem.FAIRPLAY,
+                new ContentKeys(Secret.of(KEY), Secret.of(IV)),
+                TERMS,
+                new CustomerCookie(COOKIE)));
+    assertThat(orders.toString()).doesNotContain(KEY).doesNotContain(IV).doesNotContain(COOKIE);
+  }
+
+  @Test
+  void opensEachKeyOnceForItsContentAndField() {
+    decide(content(null), issuing(new TokenUrlAnswer.Issued(URL)), null).join();
+    assertThat(opened).containsExactly("CONTENT_KEY of " + GUID, "IV of " + GUID);
+  }
+
+  @Test
+  void refusesWhereTheTokenServiceRefuses() {
+    TokenUrlAnswer refused = new TokenUrlAnswer.NotIssued(TokenUrlFailure.REFUSED);
+    assertThat(errorOf(decide(content(null), issuing(refused), COOKIE)))
+        .isEqualTo(EntitlementError.TOKEN_SERVICE_REFUSED);
+  }
+
+  @Test
+  void looksNothingUpWhereTheRequestIsMalformed() {
+    ContentInventory untouchable =
+        inventory(
+            id -> {
+              throw new AssertionError("the inventory was touched: " + id);
+            });
+    assertThat(errorOf(decide(untouchable, unreachable(), "")))
+        .isEqualTo(EntitlementError.INVALID_COOKIE);
+  }
+
+  @Test
+  void refusesAContentThatIsNotThere() {
+    ContentInventory empty = inventory(id -> CompletableFuture.completedFuture(Optional.empty()));
+    assertThat(errorOf(decide(empty, unreachable(), null)))
+        .isEqualTo(EntitlementError.UNKNOWN_CONTENT);
+  }
+
+  @Test
+  void failsWhereAKeyDoesNotOpenAndOrdersNothing() {
+    KeyWrapping corrupted =
+        opening(
+            field -> CompletableFuture.failedFuture(new SecretCorruptedException("swapped", null)));
+    assertThat(
+            Entitlements.decideEntitlement(
+                    found(content(null)), corrupted, issuing(new TokenUrlAnswer.Issued(URL)))
+                .decide(CALL, request(null))
+                .toCompletableFuture())
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(SecretCorruptedException.class);
+    assertThat(orders).isEmpty();
+  }
+
+  @Test
+  void identifiesTheLicenseServerWhoseCertificateItIsWhileItIsValid() {
+    assertThat(identified(NOW.minusSeconds(1), NOW.plusSeconds(1), DRM1)).hasValue(DRM1);
+    assertThat(identified(NOW, NOW.plusSeconds(1), DRM1)).hasValue(DRM1);
+    assertThat(identified(NOW.minusSeconds(1), NOW, DRM1)).isEmpty();
+    assertThat(identified(NOW.plusMillis(1), NOW.plusSeconds(1), DRM1)).isEmpty();
+  }
+
+  @Test
+  void identifiesNobodyByAStrangersOrAnAmbiguousCertificate() {
+    assertThat(identified(NOW, NOW.plusSeconds(1))).isEmpty();
+    assertThat(identified(NOW, NOW.plusSeconds(1), DRM1, drm("drm-2"))).isEmpty();
+  }
+
+  private static Optional<LicenseServer> identified(
+      Instant from, Instant until, LicenseServer... servers) {
+    ConfigurationSnapshot snapshot =
+        new ConfigurationSnapshot(
+            new Revision(1),
+            new ConfigurationEntries(List.of(), List.of(), List.of(), List.of(), List.of(servers)));
+    return Entitlements.identifyLicenseServer(() -> snapshot)
+        .identify(
+            CALL,
+            new PresentedCertificate(
+                new CertificateSha256("ab".repeat(32)), Set.of(SAN), new Period(from, until)));
+  }
+
+  private CompletableFuture<Verdict> decide(
+      Content content, TokenUrlIssuer issuer, @Nullable String cookie) {
+    return decide(found(content), issuer, cookie);
+  }
+
+  private CompletableFuture<Verdict> decide(
+      ContentInventory contents, TokenUrlIssuer issuer, @Nullable String cookie) {
+    KeyWrapping keys =
+        opening(
+            field ->
+                CompletableFuture.completedFuture(
+                    Secret.of(field == KeyField.CONTENT_KEY ? KEY : IV)));
+    return Entitlements.decideEntitlement(contents, keys, issuer)
+        .decide(CALL, request(cookie))
+        .toCompletableFuture();
+  }
+
+  private static EntitlementError errorOf(CompletableFuture<Verdict> verdict) {
+    return verdict
+        .join()
+        .fold(
+            granted -> {
+              throw new AssertionError("unexpected: " + granted);
+            },
+            refused -> refused.error());
+  }
+
+  private static EntitlementRequest request(@Nullable String cookie) {
+    return new EntitlementRequest(DRM1, GUID, 1L, GUID, cookie);
+  }
+
+  private static LicenseServer drm(String name) {
+    return new LicenseServer(new LicenseServerName(name), SAN, null, new ContentScope.All());
+  }
+
+  private static Content content(@Nullable TokenUrl url) {
+    return new Content(
+        ID,
+        DrmSystem.FAIRPLAY,
+        ContentKind.TIME_BASED,
+        new WrappedKeys(wrapped("CONTENT_KEY"), wrapped("IV")),
+        TERMS,
+        null,
+        null,
+        url);
+  }
+
+  private static WrappedSecret wrapped(String text) {
+    return new WrappedSecret(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private TokenUrlIssuer issuing(TokenUrlAnswer answer) {
+    return (call, order) -> {
+      assertThat(call).isEqualTo(CALL);
+      orders.add(order);
+      return CompletableFuture.completedFuture(answer);
+    };
+  }
+
+  private static TokenUrlIssuer unreachable() {
+    return (call, order) -> {
+      throw new AssertionError("a token URL was ordered: " + order);
+    };
+  }
+
+  private static ContentInventory found(Content content) {
+    return inventory(id -> CompletableFuture.completedFuture(Optional.of(content)));
+  }
+
+  private static ContentInventory inventory(Finding finding) {
+    return new OnlyFinding(finding);
+  }
+
+  private KeyWrapping opening(Opening opening) {
+    return new KeyWrapping() {
+      @Override
+      public CompletionStage<WrappedSecret> wrap(
+          Call call, ContentId content, KeyField field, Secret secret) {
+        throw new AssertionError("a key was wrapped");
+      }
+
+      @Override
+      public CompletionStage<Secret> unwrap(
+          Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+        assertThat(wrapped).isEqualTo(wrapped(field.name()));
+        opened.add(field + " of " + content);
+        return opening.open(field);
+      }
+    };
+  }
+
+  private interface Opening {
+    CompletionStage<Secret> open(KeyField field);
+  }
+
+  private interface Finding {
+    CompletionStage<Optional<Content>> find(ContentId id);
+  }
+
+  /** Licenses change no content: whatever else they do with the inventory fails. */
+  private record OnlyFinding(Finding finding) implements ContentInventory {
+    @Override
+    public CompletionStage<Optional<Content>> find(Call call, ContentId id) {
+      return finding.find(id);
+    }
+
+    @Override
+    public CompletionStage<Void> save(Call call, List<Content> contents) {
+      throw new AssertionError("contents were saved");
+    }
+
+    @Override
+    public CompletionStage<Boolean> remove(Call call, ContentId id) {
+      throw new AssertionError("a content was removed");
+    }
+
+    @Override
+    public CompletionStage<List<Content>> page(Call call, @Nullable ContentId after, int limit) {
+      throw new AssertionError("contents were listed");
+    }
+  }
+}
