@@ -1,0 +1,9 @@
+/**
+ * Stand-ins for the systems around us, for demonstrations and tests. They know nothing of Playgate.
+ * Start at {@link tv.playgate.sandbox.SandboxMvpd} and {@link
+ * tv.playgate.sandbox.SandboxExpressPlay}.
+ */
+@NullMarked
+package tv.playgate.sandbox;
+
+import org.jspecify.annotations.NullMarked;
