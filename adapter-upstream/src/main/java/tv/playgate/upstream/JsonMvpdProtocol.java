@@ -1,0 +1,88 @@
+package tv.playgate.upstream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.evaluation.AskMvpd;
+import tv.playgate.domain.evaluation.MvpdAnswer;
+import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.resource.Resource;
+import tv.playgate.upstream.HttpAnswer.Reply;
+
+/**
+ * The JSON MVPD protocol. The question is {@code {"subject","resource","device","ip"}}, the
+ * resource as it was requested. The reply is status 200, {@code application/json} and {@code
+ * {"decision":"Permit"|"Deny","ttlSeconds":n?,"reason":"…"?,"details":"…"?}}; further members are
+ * ignored. Anything else is a bad reply, never a deny.
+ */
+final class JsonMvpdProtocol {
+
+  static final String MEDIA_TYPE = "application/json";
+
+  private static final int OK = 200;
+  private static final MvpdAnswer BAD_REPLY = new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY);
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonMvpdProtocol() {}
+
+  /**
+   * The question about one resource.
+   *
+   * @throws JsonProcessingException if the resource is no text that UTF-8 can carry
+   */
+  static byte[] question(AskMvpd question, Resource resource) throws JsonProcessingException {
+    return JSON.writeValueAsBytes(
+        JSON.createObjectNode()
+            .put("subject", question.subject().value())
+            .put("resource", resource.value())
+            .put("device", question.device().value())
+            .put("ip", question.address().value()));
+  }
+
+  /** What the reply says. */
+  static MvpdAnswer read(Reply reply) {
+    String body = reply.body();
+    if (reply.status() != OK || !reply.mediaType().equals(MEDIA_TYPE) || body == null) {
+      return BAD_REPLY;
+    }
+    try {
+      return decision(JSON.readTree(body));
+    } catch (JsonProcessingException malformed) {
+      return BAD_REPLY;
+    }
+  }
+
+  private static MvpdAnswer decision(JsonNode reply) {
+    if (!wellTyped(reply)) {
+      return BAD_REPLY;
+    }
+    return switch (reply.path("decision").asText()) {
+      case "Permit" -> new MvpdAnswer.Permitted();
+      case "Deny" -> new MvpdAnswer.Denied(text(reply, "reason"), text(reply, "details"));
+      default -> BAD_REPLY;
+    };
+  }
+
+  private static boolean wellTyped(JsonNode reply) {
+    JsonNode ttl = reply.path("ttlSeconds");
+    return reply.path("decision").isTextual()
+        && (ttl.isIntegralNumber() || absent(ttl))
+        && (reply.path("reason").isTextual() || absent(reply.path("reason")))
+        && (reply.path("details").isTextual() || absent(reply.path("details")));
+  }
+
+  private static boolean absent(JsonNode member) {
+    return member.isMissingNode() || member.isNull();
+  }
+
+  private static @Nullable String text(JsonNode reply, String member) {
+    return absent(reply.path(member)) ? null : ForeignText.tidy(reply.path(member).asText());
+  }
+}
