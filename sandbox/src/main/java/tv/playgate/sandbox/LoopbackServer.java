@@ -26,6 +26,19 @@ final class LoopbackServer implements AutoCloseable {
   private static final int MAX_WAITING = 1_000;
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
+  /**
+   * The JDK's server writes header and body apart and leaves Nagle's algorithm on, which costs
+   * every kept-alive request 40 ms. This property of its own is the only switch; a set one is left
+   * alone.
+   */
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
+
   private final String name;
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
