@@ -59,7 +59,7 @@ class MvpdBulkheadTest {
   @Test
   void failsCallsBeyondTheLimitAtOnce() {
     Mvpd narrow = mvpd(sandbox.endpoint(), TIMEOUT, 1);
-    CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofMillis(500)), narrow, "hang");
+    CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofSeconds(2)), narrow, "hang");
 
     assertThat(askOne(upstream, patient(), narrow)).isEqualTo(NO_CONNECTION);
     assertThat(hanging.join().byResource()).containsValue(TOO_LATE);
@@ -93,7 +93,7 @@ class MvpdBulkheadTest {
   void keepsTheLimitsOfTwoMvpdsApart() {
     Mvpd narrow = mvpd(sandbox.endpoint(), TIMEOUT, 1);
     Mvpd other = new Mvpd(new MvpdId("OtherMvpd"), "Other", null, narrow.preauthorization(), null);
-    CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofMillis(500)), narrow, "hang");
+    CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofSeconds(2)), narrow, "hang");
 
     assertThat(askOne(upstream, patient(), other)).isEqualTo(PERMITTED);
     assertThat(hanging.join().byResource()).containsValue(TOO_LATE);
@@ -136,7 +136,7 @@ class MvpdBulkheadTest {
 
     for (String resource : List.of("late", "hang")) {
       CompletableFuture<String> thread =
-          asking(within(Duration.ofSeconds(1)), mvpd, resource)
+          asking(within(Duration.ofSeconds(2)), mvpd, resource)
               .thenApply(answers -> Thread.currentThread().getName());
       assertThat(thread.join()).startsWith("playgate-upstream-");
     }

@@ -72,7 +72,7 @@ public interface MvpdGatewayContract {
     mvpdIsSilentAbout(resource("b"));
     mvpdTalksNonsenseAbout(resource("c"));
 
-    MvpdAnswers answers = ask(calling(Duration.ofMillis(500)), "a", "b", "c");
+    MvpdAnswers answers = ask(calling(Duration.ofSeconds(2)), "a", "b", "c");
 
     assertThat(answers.about(resource("a"))).isEqualTo(new MvpdAnswer.Permitted());
     assertThat(answers.about(resource("b"))).isEqualTo(new MvpdAnswer.Failed(MvpdFailure.TOO_LATE));
