@@ -1,0 +1,93 @@
+package tv.playgate.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a result, by column. */
+record Row(ResultSet result) {
+
+  /** Makes an entry of a row. */
+  @FunctionalInterface
+  interface Reader<E> {
+    E read(Row row) throws SQLException;
+  }
+
+  String text(String column) throws SQLException {
+    return requireNonNull(result.getString(column), column);
+  }
+
+  @Nullable String maybeText(String column) throws SQLException {
+    return result.getString(column);
+  }
+
+  long number(String column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  int smallNumber(String column) throws SQLException {
+    return result.getInt(column);
+  }
+
+  boolean flag(String column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  UUID uuid(String column) throws SQLException {
+    return requireNonNull(result.getObject(column, UUID.class), column);
+  }
+
+  Instant instant(String column) throws SQLException {
+    return requireNonNull(maybeInstant(column), column);
+  }
+
+  @Nullable Instant maybeInstant(String column) throws SQLException {
+    OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  Duration duration(String column) throws SQLException {
+    return Duration.parse(text(column));
+  }
+
+  @Nullable Duration maybeDuration(String column) throws SQLException {
+    String text = maybeText(column);
+    return text == null ? null : Duration.parse(text);
+  }
+
+  Duration seconds(String column) throws SQLException {
+    return requireNonNull(maybeSeconds(column), column);
+  }
+
+  @Nullable Duration maybeSeconds(String column) throws SQLException {
+    long seconds = result.getLong(column);
+    return result.wasNull() ? null : Duration.ofSeconds(seconds);
+  }
+
+  byte @Nullable [] maybeBytes(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
+  List<String> texts(String column) throws SQLException {
+    return Arrays.stream(requireNonNull(elements(column), column)).map(String.class::cast).toList();
+  }
+
+  @Nullable List<UUID> maybeUuids(String column) throws SQLException {
+    @Nullable Object[] elements = elements(column);
+    return elements == null ? null : Arrays.stream(elements).map(UUID.class::cast).toList();
+  }
+
+  private @Nullable Object @Nullable [] elements(String column) throws SQLException {
+    Array array = result.getArray(column);
+    return array == null ? null : (Object[]) array.getArray();
+  }
+}

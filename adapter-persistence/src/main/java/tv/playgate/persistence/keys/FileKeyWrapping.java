@@ -1,0 +1,119 @@
+package tv.playgate.persistence.keys;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.SecretCorruptedException;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.KeyField;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
+
+/**
+ * Wraps under a master key that lies in a file: {@code format | key id | nonce | ciphertext | tag},
+ * AES-256-GCM with content id and field as associated data.
+ */
+final class FileKeyWrapping implements KeyWrapping {
+
+  private static final byte FORMAT = 1;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BYTES = 16;
+  private static final int HEADER_BYTES = 1 + MasterKey.ID_BYTES + NONCE_BYTES;
+
+  private final MasterKey master;
+  private final SecureRandom random;
+
+  FileKeyWrapping(MasterKey master, SecureRandom random) {
+    this.master = master;
+    this.random = random;
+  }
+
+  @Override
+  public CompletionStage<WrappedSecret> wrap(
+      Call call, ContentId content, KeyField field, Secret secret) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, nonce, content, field).doFinal(secret.revealBytes());
+      byte[] wrapped =
+          ByteBuffer.allocate(HEADER_BYTES + sealed.length)
+              .put(FORMAT)
+              .put(master.id())
+              .put(nonce)
+              .put(sealed)
+              .array();
+      return CompletableFuture.completedFuture(new WrappedSecret(wrapped));
+    } catch (GeneralSecurityException e) {
+      return CompletableFuture.failedFuture(new IllegalStateException("every JDK has AES-GCM", e));
+    }
+  }
+
+  @Override
+  public CompletionStage<Secret> unwrap(
+      Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+    try {
+      return CompletableFuture.completedFuture(opened(content, field, wrapped.bytes()));
+    } catch (SecretCorruptedException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private Secret opened(ContentId content, KeyField field, byte[] wrapped) {
+    String what = field + " of content " + content;
+    if (wrapped.length <= HEADER_BYTES + TAG_BYTES || wrapped[0] != FORMAT) {
+      throw new SecretCorruptedException(what + ": is not of a known format", null);
+    }
+    byte[] id = Arrays.copyOfRange(wrapped, 1, 1 + MasterKey.ID_BYTES);
+    if (!Arrays.equals(id, master.id())) {
+      throw new SecretCorruptedException(
+          what + ": was wrapped under another key than " + master, null);
+    }
+    byte[] nonce = Arrays.copyOfRange(wrapped, 1 + MasterKey.ID_BYTES, HEADER_BYTES);
+    byte[] sealed = Arrays.copyOfRange(wrapped, HEADER_BYTES, wrapped.length);
+    try {
+      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, content, field).doFinal(sealed);
+      return Secret.of(new String(open, StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new SecretCorruptedException(what + ": does not open", e);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, ContentId content, KeyField field)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, master.key(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+    cipher.updateAAD(associatedData(content, field));
+    return cipher;
+  }
+
+  private static byte[] associatedData(ContentId content, KeyField field) {
+    byte[] name = storedName(field).getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(2 * Long.BYTES + name.length)
+        .putLong(content.value().getMostSignificantBits())
+        .putLong(content.value().getLeastSignificantBits())
+        .put(name)
+        .array();
+  }
+
+  /** What is wrapped under these names opens under no others, so they never change. */
+  private static String storedName(KeyField field) {
+    return switch (field) {
+      case CONTENT_KEY -> "contentKey";
+      case IV -> "iv";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "FileKeyWrapping(" + master + ")";
+  }
+}

@@ -1,0 +1,81 @@
+package tv.playgate.application.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.SecretCorruptedException;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.KeyField;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
+
+/**
+ * Really encrypts, with AES-GCM under a random key that dies with the test. Completes on the
+ * calling thread.
+ */
+public final class InMemoryKeyWrapping implements KeyWrapping {
+
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecureRandom random = new SecureRandom();
+  private final SecretKey key = new SecretKeySpec(randomBytes(KEY_BYTES), "AES");
+
+  @Override
+  public CompletionStage<WrappedSecret> wrap(
+      Call call, ContentId content, KeyField field, Secret secret) {
+    byte[] nonce = randomBytes(NONCE_BYTES);
+    try {
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, nonce, content, field).doFinal(secret.revealBytes());
+      byte[] wrapped = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+      System.arraycopy(sealed, 0, wrapped, NONCE_BYTES, sealed.length);
+      return CompletableFuture.completedFuture(new WrappedSecret(wrapped));
+    } catch (GeneralSecurityException e) {
+      return CompletableFuture.failedFuture(new IllegalStateException("every JDK has AES-GCM", e));
+    }
+  }
+
+  @Override
+  public CompletionStage<Secret> unwrap(
+      Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+    byte[] bytes = wrapped.bytes();
+    if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+      return CompletableFuture.failedFuture(
+          new SecretCorruptedException(field + " of content " + content + " is too short", null));
+    }
+    try {
+      byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+      byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
+      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, content, field).doFinal(sealed);
+      return CompletableFuture.completedFuture(Secret.of(new String(open, StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      return CompletableFuture.failedFuture(
+          new SecretCorruptedException(field + " of content " + content + " does not open", e));
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, ContentId content, KeyField field)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD((content + "/" + field.name()).getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  private byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
