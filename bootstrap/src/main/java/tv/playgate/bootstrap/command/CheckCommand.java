@@ -1,0 +1,34 @@
+package tv.playgate.bootstrap.command;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.MaterialReader;
+import tv.playgate.bootstrap.wiring.Materials;
+
+/** {@code check}: reads everything that {@code serve} would read, and opens nothing. */
+@Command(
+    name = "check",
+    description = "Name everything that is wrong in the configuration and the catalog file.",
+    mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PlaygateConfiguration configuration = config.configuration();
+    Materials materials = MaterialReader.read(configuration, Instant.now());
+    PrintWriter out = spec.commandLine().getOut();
+    Warnings.of(configuration, materials).sentences().forEach(w -> out.println("warning: " + w));
+    out.println("The configuration is good.");
+    out.flush();
+    return 0;
+  }
+}

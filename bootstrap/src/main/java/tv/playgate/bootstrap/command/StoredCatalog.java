@@ -1,0 +1,68 @@
+package tv.playgate.bootstrap.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.application.port.in.ImportCatalog;
+import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.Core;
+import tv.playgate.bootstrap.wiring.MaterialReader;
+import tv.playgate.bootstrap.wiring.Waiting;
+import tv.playgate.http.wire.catalog.CatalogReader;
+import tv.playgate.http.wire.catalog.CatalogWriter;
+
+/** The catalog in the database that a configuration names. */
+record StoredCatalog(PlaygateConfiguration configuration) implements CatalogPlace {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String AUTHOR = "command line";
+
+  @Override
+  public String importDocument(byte[] document) {
+    Catalog catalog =
+        CatalogReader.read(document)
+            .fold(
+                read -> read.catalog(),
+                malformed -> {
+                  throw new InvalidConfigurationException(malformed.problems());
+                });
+    Clock clock = Clock.systemUTC();
+    try (Core core = open(clock)) {
+      return Waiting.on(
+              core.importCatalog().importCatalog(arriving(clock), catalog, AUTHOR, ""), PATIENCE)
+          .fold(
+              StoredCatalog::imported,
+              refused -> {
+                throw new InvalidConfigurationException(refused.problems());
+              });
+    }
+  }
+
+  private static String imported(ImportCatalog.Outcome.Imported imported) {
+    StringBuilder lines = new StringBuilder("revision " + imported.revision());
+    List<String> warnings = imported.warnings();
+    warnings.forEach(
+        warning -> lines.append(System.lineSeparator()).append("warning: ").append(warning));
+    return lines.toString();
+  }
+
+  @Override
+  public byte[] exportDocument() {
+    Clock clock = Clock.systemUTC();
+    try (Core core = open(clock)) {
+      return CatalogWriter.write(
+          Waiting.on(core.exportCatalog().export(arriving(clock)), PATIENCE));
+    }
+  }
+
+  private Core open(Clock clock) {
+    return Core.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
+  }
+
+  private static Call arriving(Clock clock) {
+    return Call.arriving(clock.instant(), PATIENCE);
+  }
+}

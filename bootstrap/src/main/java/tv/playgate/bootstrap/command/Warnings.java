@@ -1,0 +1,47 @@
+package tv.playgate.bootstrap.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.CatalogChecks;
+import tv.playgate.bootstrap.wiring.Materials;
+
+/**
+ * What a configuration says and may not mean, or does not get yet.
+ *
+ * @param sentences one each
+ */
+record Warnings(List<String> sentences) {
+
+  private static final Logger log = LoggerFactory.getLogger(Warnings.class);
+
+  static Warnings of(PlaygateConfiguration configuration, Materials materials) {
+    Stream<String> catalog =
+        materials.importCatalog() == null
+            ? Stream.empty()
+            : CatalogChecks.of(materials.importCatalog(), configuration).warnings().stream()
+                .map(warning -> "catalog.importFile: " + warning);
+    return new Warnings(Stream.concat(notServedYet(configuration), catalog).toList());
+  }
+
+  /** Keys that are accepted, so that a file of today runs tomorrow, and change nothing today. */
+  private static Stream<String> notServedYet(PlaygateConfiguration configuration) {
+    Stream<String> throttle =
+        configuration.throttle().enabled()
+            ? Stream.of(
+                "throttle: is not served yet, requests are not limited by device address;"
+                    + " trustedProxies is in use")
+            : Stream.empty();
+    Stream<String> log =
+        configuration.decisionLog().mode().equals("off")
+            ? Stream.empty()
+            : Stream.of("decisionLog: is not served yet, no decision log is written");
+    return Stream.concat(throttle, log);
+  }
+
+  void log() {
+    sentences.forEach(sentence -> log.warn("{}", sentence));
+  }
+}

@@ -1,0 +1,65 @@
+package tv.playgate.bootstrap.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.mtls.CertificateFiles;
+import tv.playgate.upstream.ExpressPlayEnvironment;
+
+/**
+ * What the configuration file says, one record per concern. Files are absolute here, and nothing of
+ * what is in them has been read yet. Keys, defaults and ranges are documented in {@code
+ * docs/configuration.md}.
+ */
+public record PlaygateConfiguration(
+    Http http,
+    @Nullable Mtls mtls,
+    Admin admin,
+    Database database,
+    Tokens tokens,
+    Throttle throttle,
+    @Nullable ExpressPlay expressplay,
+    Keys keys,
+    DecisionLog decisionLog,
+    Catalog catalog) {
+
+  /** The decisions door. */
+  public record Http(String host, int port, @Nullable CertificateFiles tls) {}
+
+  /** The entitlement door; left out, it stays closed. */
+  public record Mtls(
+      String host, int port, CertificateFiles own, List<Path> clientCa, List<Path> crl) {}
+
+  /** The admin address; off loopback, TLS is required. */
+  public record Admin(String host, int port, Path tokenFile, @Nullable CertificateFiles tls) {}
+
+  /** The database: H2 embedded, or PostgreSQL. */
+  public record Database(
+      String url, String user, @Nullable Path passwordFile, int maximumPoolSize) {}
+
+  /** Access tokens. */
+  public record Tokens(String issuer, Path signingKeyFile, Duration lifetime) {}
+
+  /** Who may ask how often; so far only the proxies are put to use. */
+  public record Throttle(
+      boolean enabled, int ratePerSecond, int burst, List<String> trustedProxies) {}
+
+  /** ExpressPlay; left out, it is never called. */
+  public record ExpressPlay(
+      ExpressPlayEnvironment environment,
+      Path customerAuthenticatorFile,
+      @Nullable URI fairplayTokenUrl,
+      List<String> tokenUrlHosts,
+      Duration timeout) {}
+
+  /** The wrapping of content keys. */
+  public record Keys(Path masterKeyFile) {}
+
+  /** The decision log; not served yet. */
+  public record DecisionLog(Path directory, String mode) {}
+
+  /** The catalog that an empty Playgate starts with. */
+  public record Catalog(@Nullable Path importFile) {}
+}

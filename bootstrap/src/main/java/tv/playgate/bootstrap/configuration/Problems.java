@@ -1,0 +1,25 @@
+package tv.playgate.bootstrap.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong, so that all of it is said at once. Not for use by several threads. */
+public final class Problems {
+
+  private final List<String> sentences = new ArrayList<>();
+
+  /** Something is wrong with that key. */
+  public void add(String key, String problem) {
+    sentences.add(key + ": " + problem);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isEmpty() {
+    return sentences.isEmpty();
+  }
+
+  /** All that is wrong, a sentence each, in the order in which it was found. */
+  public List<String> sentences() {
+    return List.copyOf(sentences);
+  }
+}

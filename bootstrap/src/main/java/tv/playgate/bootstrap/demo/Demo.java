@@ -1,0 +1,114 @@
+package tv.playgate.bootstrap.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import tv.playgate.application.Call;
+import tv.playgate.bootstrap.configuration.ConfigurationFile;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.House;
+import tv.playgate.bootstrap.wiring.MaterialReader;
+import tv.playgate.bootstrap.wiring.Waiting;
+import tv.playgate.domain.client.ClientId;
+import tv.playgate.sandbox.SandboxExpressPlay;
+import tv.playgate.sandbox.SandboxMvpd;
+
+/**
+ * A whole Playgate on loopback: embedded database, generated certificates, the published sample
+ * data, and the sandbox in place of the systems around it. What it made stays in its directory, and
+ * the next start goes on with it.
+ */
+public final class Demo implements AutoCloseable {
+
+  private static final String READY = "ready.json";
+  private static final ClientId CLIENT = new ClientId("demo-app");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final DemoFiles files;
+  private final SandboxMvpd mvpd;
+  private final SandboxExpressPlay expressPlay;
+  private final House house;
+
+  private Demo(DemoFiles files, SandboxMvpd mvpd, SandboxExpressPlay expressPlay, House house) {
+    this.files = files;
+    this.mvpd = mvpd;
+    this.expressPlay = expressPlay;
+    this.house = house;
+  }
+
+  /**
+   * Starts a demo, on the calling thread.
+   *
+   * @param directory where its files are; made if it is not there
+   */
+  public static Demo start(Path directory, DemoPorts ports, Clock clock) {
+    DemoFiles files = DemoFiles.in(directory);
+    files.remove(READY);
+    DemoSecrets secrets = DemoSecrets.in(files, clock.instant());
+    try {
+      SandboxMvpd mvpd = SandboxMvpd.start(0, Set.of("resource1", "resource2"));
+      SandboxExpressPlay expressPlay =
+          SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost");
+      DemoDocuments documents =
+          new DemoDocuments(files, mvpd.endpoint(), expressPlay.fairplayTokenUrl());
+      documents.write(ports, clock.instant());
+      House house = open(files, clock);
+      documents.pointToSandbox(house.core(), clock);
+      Demo demo = new Demo(files, mvpd, expressPlay, house);
+      demo.announce(clock);
+      return demo;
+    } catch (IOException e) {
+      throw new UncheckedIOException("sandbox: cannot start", e);
+    }
+  }
+
+  private static House open(DemoFiles files, Clock clock) {
+    PlaygateConfiguration configuration =
+        ConfigurationFile.read(files.file(DemoDocuments.CONFIGURATION), Map.of());
+    return House.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
+  }
+
+  private void announce(Clock clock) {
+    Call call = Call.arriving(clock.instant(), PATIENCE);
+    String token =
+        Waiting.on(house.core().mintAccessToken().mint(call, CLIENT), PATIENCE)
+            .orElseThrow(() -> new IllegalStateException("the demo catalog has " + CLIENT))
+            .token();
+    files.write("access-token", token + "\n");
+    files.write(
+        READY,
+        "{\"http\":\"%s\",\"mtls\":\"%s\",\"admin\":\"%s\"}%n".formatted(http(), mtls(), admin()));
+  }
+
+  private String http() {
+    return "http://127.0.0.1:" + house.decisionsAddress().getPort();
+  }
+
+  private String mtls() {
+    return "https://127.0.0.1:"
+        + house.entitlementAddress().map(InetSocketAddress::getPort).orElse(0);
+  }
+
+  private String admin() {
+    return "http://127.0.0.1:" + house.adminAddress().getPort();
+  }
+
+  /** Commands to try the demo with; they work as they stand. */
+  public String commands() {
+    return DemoCommands.text(files.directory(), http(), mtls(), admin());
+  }
+
+  /** Ends the demo; its files stay, but for the sign that it serves. */
+  @Override
+  public void close() {
+    files.remove(READY);
+    house.close();
+    mvpd.close();
+    expressPlay.close();
+  }
+}

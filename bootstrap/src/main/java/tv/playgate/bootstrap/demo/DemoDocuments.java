@@ -1,0 +1,117 @@
+package tv.playgate.bootstrap.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tv.playgate.application.Call;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.bootstrap.wiring.Core;
+import tv.playgate.bootstrap.wiring.Waiting;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.MvpdEndpoint;
+import tv.playgate.domain.integration.MvpdId;
+import tv.playgate.domain.integration.PreauthorizationMechanism;
+
+/** The demo's configuration, written anew at each start, and its catalog, written once. */
+final class DemoDocuments {
+
+  static final String CONFIGURATION = "playgate.yaml";
+  private static final String CATALOG = "catalog.json";
+  private static final MvpdId ASKED = new MvpdId("SandboxMvpd");
+  private static final Duration YEARS = Duration.ofDays(3_650);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final DemoFiles files;
+  private final URI mvpdEndpoint;
+  private final URI fairplayTokenUrl;
+
+  DemoDocuments(DemoFiles files, URI mvpdEndpoint, URI fairplayTokenUrl) {
+    this.files = files;
+    this.mvpdEndpoint = mvpdEndpoint;
+    this.fairplayTokenUrl = fairplayTokenUrl;
+  }
+
+  void write(DemoPorts ports, Instant now) {
+    files.writeOnce(CATALOG, () -> catalog(now.truncatedTo(ChronoUnit.DAYS)));
+    files.write(CONFIGURATION, configuration(ports));
+  }
+
+  private String catalog(Instant from) {
+    return template("demo-catalog.json")
+        .replace("${from}", from.toString())
+        .replace("${until}", from.plus(YEARS).toString())
+        .replace("${clientSecret}", DemoSecrets.randomToken())
+        .replace("${mvpdEndpoint}", mvpdEndpoint.toString());
+  }
+
+  private String configuration(DemoPorts ports) {
+    return template("demo-playgate.yaml")
+        .replace("${httpPort}", Integer.toString(ports.http()))
+        .replace("${mtlsPort}", Integer.toString(ports.mtls()))
+        .replace("${adminPort}", Integer.toString(ports.admin()))
+        .replace("${fairplayTokenUrl}", fairplayTokenUrl.toString());
+  }
+
+  private static String template(String name) {
+    try (InputStream resource = DemoDocuments.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException(name + ": is missing");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": cannot be read", e);
+    }
+  }
+
+  /** The sandbox has another port at each start; the stored catalog follows it. */
+  void pointToSandbox(Core core, Clock clock) {
+    core.configuration()
+        .current()
+        .mvpd(ASKED)
+        .filter(stored -> !pointsToSandbox(stored))
+        .ifPresent(stored -> store(core, clock, pointed(stored)));
+  }
+
+  private boolean pointsToSandbox(Mvpd mvpd) {
+    return mvpd.preauthorization()
+        .fold(lineup -> true, forkJoin -> forkJoin.endpoint().address().equals(mvpdEndpoint));
+  }
+
+  private Mvpd pointed(Mvpd mvpd) {
+    return new Mvpd(
+        mvpd.id(),
+        mvpd.name(),
+        mvpd.partnerMappingId(),
+        mvpd.preauthorization()
+            .fold(
+                lineup -> lineup,
+                forkJoin -> new PreauthorizationMechanism.ForkJoin(pointed(forkJoin.endpoint()))),
+        mvpd.deadline());
+  }
+
+  private MvpdEndpoint pointed(MvpdEndpoint endpoint) {
+    return new MvpdEndpoint(mvpdEndpoint, endpoint.timeout(), endpoint.maxConcurrentCalls());
+  }
+
+  private static void store(Core core, Clock clock, Mvpd mvpd) {
+    Catalog change =
+        new Catalog(
+            ConfigurationEntries.EMPTY.with(
+                new ConfigurationEntries(
+                    List.of(), List.of(mvpd), List.of(), List.of(), List.of())),
+            List.of(),
+            List.of(),
+            List.of());
+    Call call = Call.arriving(clock.instant(), PATIENCE);
+    Waiting.on(
+        core.importCatalog().importCatalog(call, change, "demo", "the sandbox moved"), PATIENCE);
+  }
+}

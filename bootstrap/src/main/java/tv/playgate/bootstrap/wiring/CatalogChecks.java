@@ -1,0 +1,67 @@
+package tv.playgate.bootstrap.wiring;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.domain.configuration.DanglingReferences;
+import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.MvpdEndpoint;
+import tv.playgate.upstream.ExpressPlayEnvironment;
+import tv.playgate.upstream.UpstreamAddress;
+
+/** Holds a catalog file against the configuration that it will run under. */
+public final class CatalogChecks {
+
+  private final Catalog catalog;
+  private final PlaygateConfiguration configuration;
+
+  private CatalogChecks(Catalog catalog, PlaygateConfiguration configuration) {
+    this.catalog = catalog;
+    this.configuration = configuration;
+  }
+
+  /** Checks of that catalog under that configuration. */
+  public static CatalogChecks of(Catalog catalog, PlaygateConfiguration configuration) {
+    return new CatalogChecks(catalog, configuration);
+  }
+
+  /** What would not work, a sentence each. */
+  public List<String> problems() {
+    return Stream.concat(
+            DanglingReferences.in(catalog.configuration()).stream(),
+            catalog.configuration().mvpds().stream().flatMap(CatalogChecks::addressProblem))
+        .toList();
+  }
+
+  private static Stream<String> addressProblem(Mvpd mvpd) {
+    return mvpd.preauthorization()
+        .fold(lineup -> Stream.<MvpdEndpoint>empty(), forkJoin -> Stream.of(forkJoin.endpoint()))
+        .flatMap(endpoint -> UpstreamAddress.problemWith(endpoint.address()).stream())
+        .map(problem -> "mvpd " + mvpd.id() + ": " + problem);
+  }
+
+  /** What works and may not be meant, a sentence each. */
+  public List<String> warnings() {
+    return catalog.contents().stream().flatMap(this::warning).toList();
+  }
+
+  private Stream<String> warning(Catalog.ContentEntry content) {
+    if (content.tokenUrl() == null && configuration.expressplay() == null) {
+      return Stream.of(
+          "content "
+              + content.id()
+              + ": has no tokenUrl, and expressplay is not configured: every license is refused"
+              + " with 2009");
+    }
+    if (content.tokenUrl() != null && !testEnvironment()) {
+      return Stream.of("content " + content.id() + ": its tokenUrl is one bearer URL for everyone");
+    }
+    return Stream.empty();
+  }
+
+  private boolean testEnvironment() {
+    PlaygateConfiguration.ExpressPlay expressplay = configuration.expressplay();
+    return expressplay != null && expressplay.environment() == ExpressPlayEnvironment.TEST;
+  }
+}

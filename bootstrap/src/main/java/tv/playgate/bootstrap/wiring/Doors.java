@@ -1,0 +1,115 @@
+package tv.playgate.bootstrap.wiring;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.netty.handler.ssl.SslContext;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.http.admin.AdminDoor;
+import tv.playgate.http.admin.Readiness;
+import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionsDoor;
+import tv.playgate.http.decisions.DeviceAddresses;
+import tv.playgate.http.entitlement.EntitlementDoor;
+import tv.playgate.http.entitlement.VerdictMetrics;
+import tv.playgate.http.exchange.Door;
+import tv.playgate.http.routing.RequestMetrics;
+import tv.playgate.http.server.EventLoops;
+import tv.playgate.http.server.HttpServer;
+import tv.playgate.http.server.ServerLimits;
+import tv.playgate.http.server.Transport;
+import tv.playgate.mtls.KeyMaterial;
+import tv.playgate.mtls.MtlsAdapter;
+
+/** Makes each door out of the core and opens it where the configuration says. */
+final class Doors {
+
+  private static final List<String> ALPN = List.of("h2", "http/1.1");
+
+  private final PlaygateConfiguration configuration;
+  private final Materials materials;
+  private final Core core;
+  private final Clock clock;
+  private final PrometheusMeterRegistry metrics;
+  private final RequestMetrics requests;
+
+  Doors(
+      PlaygateConfiguration configuration,
+      Materials materials,
+      Core core,
+      Clock clock,
+      PrometheusMeterRegistry metrics) {
+    this.configuration = configuration;
+    this.materials = materials;
+    this.core = core;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.requests = new RequestMetrics(metrics);
+  }
+
+  HttpServer openAdmin(EventLoops loops, Readiness readiness) {
+    Door door =
+        AdminDoor.open(
+            materials.adminToken(),
+            core.importCatalog(),
+            core.exportCatalog(),
+            core.removeCatalogEntry(),
+            readiness,
+            metrics,
+            requests,
+            clock);
+    return HttpServer.open(
+        loops,
+        new InetSocketAddress(configuration.admin().host(), configuration.admin().port()),
+        door,
+        transport(materials.adminTls()),
+        ServerLimits.ADMIN);
+  }
+
+  HttpServer openDecisions(EventLoops loops) {
+    Door door =
+        DecisionsDoor.open(
+            core.admitClient(),
+            core.preauthorizeResources(),
+            core.issueAccessToken(),
+            new DeviceAddresses(materials.trustedProxies()),
+            new DecisionMetrics(metrics),
+            requests,
+            clock);
+    return HttpServer.open(
+        loops,
+        new InetSocketAddress(configuration.http().host(), configuration.http().port()),
+        door,
+        transport(materials.httpTls()),
+        ServerLimits.DOOR);
+  }
+
+  /** Opens the entitlement door; null where it is not configured. */
+  @Nullable HttpServer openEntitlement(EventLoops loops) {
+    PlaygateConfiguration.Mtls mtls = configuration.mtls();
+    Materials.EntitlementTls tls = materials.entitlementTls();
+    if (mtls == null || tls == null) {
+      return null;
+    }
+    Door door =
+        EntitlementDoor.open(
+            core.identifyLicenseServer(),
+            core.decideEntitlement(),
+            new VerdictMetrics(metrics),
+            requests,
+            clock);
+    SslContext context = MtlsAdapter.mutualTls(tls.own(), tls.callers(), ALPN);
+    return HttpServer.open(
+        loops,
+        new InetSocketAddress(mtls.host(), mtls.port()),
+        door,
+        Transport.mutualTls(context, MtlsAdapter.peerIdentity()),
+        ServerLimits.DOOR);
+  }
+
+  private static Transport transport(@Nullable KeyMaterial own) {
+    return own == null ? Transport.plain() : Transport.tls(MtlsAdapter.serverTls(own, ALPN));
+  }
+}

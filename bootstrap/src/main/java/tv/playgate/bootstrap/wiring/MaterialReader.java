@@ -1,0 +1,204 @@
+package tv.playgate.bootstrap.wiring;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlay;
+import tv.playgate.bootstrap.configuration.Problems;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.http.decisions.AddressRanges;
+import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.http.wire.catalog.CatalogReader;
+import tv.playgate.mtls.CertificateFiles;
+import tv.playgate.mtls.KeyMaterial;
+import tv.playgate.mtls.MtlsAdapter;
+import tv.playgate.mtls.TlsMaterialException;
+import tv.playgate.persistence.PersistenceConfig;
+import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.upstream.ExpressPlayConfig;
+
+/**
+ * Reads the files that the configuration names, and notes every one that is wrong under its key.
+ */
+public final class MaterialReader {
+
+  private final PlaygateConfiguration configuration;
+  private final Instant now;
+  private final Problems problems = new Problems();
+
+  private MaterialReader(PlaygateConfiguration configuration, Instant now) {
+    this.configuration = configuration;
+    this.now = now;
+  }
+
+  /**
+   * Reads all of it.
+   *
+   * @param now the instant at which certificates must be valid
+   * @throws InvalidConfigurationException if anything is wrong; it names all of it, and no secret
+   */
+  public static Materials read(PlaygateConfiguration configuration, Instant now) {
+    return new MaterialReader(configuration, now).read();
+  }
+
+  private Materials read() {
+    Secret adminToken = line("admin.tokenFile", configuration.admin().tokenFile());
+    RsaSigningKey signingKey = signingKey();
+    MasterKey masterKey = masterKey();
+    PersistenceConfig database = database();
+    AddressRanges proxies = proxies();
+    KeyMaterial httpTls = keyMaterial("http.tls", configuration.http().tls());
+    KeyMaterial adminTls = keyMaterial("admin.tls", configuration.admin().tls());
+    Materials.EntitlementTls entitlementTls = entitlementTls();
+    ExpressPlayConfig expressplay = expressplay();
+    Catalog catalog = catalog();
+    if (adminToken == null
+        || signingKey == null
+        || masterKey == null
+        || database == null
+        || proxies == null
+        || !problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems.sentences());
+    }
+    return new Materials(
+        adminToken,
+        signingKey,
+        masterKey,
+        database,
+        proxies,
+        httpTls,
+        adminTls,
+        entitlementTls,
+        expressplay,
+        catalog);
+  }
+
+  private @Nullable RsaSigningKey signingKey() {
+    String key = "tokens.signingKeyFile";
+    String pem = text(key, configuration.tokens().signingKeyFile());
+    return pem == null ? null : noted(key, () -> RsaSigningKey.parse(pem));
+  }
+
+  private @Nullable MasterKey masterKey() {
+    String key = "keys.masterKeyFile";
+    Secret base64 = line(key, configuration.keys().masterKeyFile());
+    return base64 == null ? null : noted(key, () -> MasterKey.parse(base64));
+  }
+
+  private @Nullable PersistenceConfig database() {
+    PlaygateConfiguration.Database database = configuration.database();
+    Path file = database.passwordFile();
+    Secret password = file == null ? null : line("database.passwordFile", file);
+    return noted(
+        "database",
+        () ->
+            new PersistenceConfig(
+                database.url(), database.user(), password, database.maximumPoolSize()));
+  }
+
+  private @Nullable AddressRanges proxies() {
+    return noted(
+        "throttle.trustedProxies",
+        () -> AddressRanges.of(configuration.throttle().trustedProxies()));
+  }
+
+  private @Nullable KeyMaterial keyMaterial(String key, @Nullable CertificateFiles files) {
+    return files == null ? null : noted(key, () -> MtlsAdapter.keyMaterial(files, now));
+  }
+
+  private Materials.@Nullable EntitlementTls entitlementTls() {
+    PlaygateConfiguration.Mtls mtls = configuration.mtls();
+    if (mtls == null) {
+      return null;
+    }
+    KeyMaterial own = keyMaterial("mtls", mtls.own());
+    var callers =
+        noted("mtls.clientCa", () -> MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now));
+    return own == null || callers == null ? null : new Materials.EntitlementTls(own, callers);
+  }
+
+  private @Nullable ExpressPlayConfig expressplay() {
+    ExpressPlay expressplay = configuration.expressplay();
+    if (expressplay == null) {
+      return null;
+    }
+    Secret authenticator =
+        line("expressplay.customerAuthenticatorFile", expressplay.customerAuthenticatorFile());
+    return authenticator == null
+        ? null
+        : noted("expressplay", () -> expressplay(expressplay, authenticator));
+  }
+
+  private static ExpressPlayConfig expressplay(ExpressPlay expressplay, Secret authenticator) {
+    return new ExpressPlayConfig(
+        authenticator,
+        expressplay.fairplayTokenUrl() == null
+            ? expressplay.environment().fairplayTokenUrl()
+            : expressplay.fairplayTokenUrl(),
+        expressplay.tokenUrlHosts().isEmpty()
+            ? expressplay.environment().tokenUrlHosts()
+            : Set.copyOf(expressplay.tokenUrlHosts()),
+        expressplay.timeout());
+  }
+
+  private @Nullable Catalog catalog() {
+    Path file = configuration.catalog().importFile();
+    String document = file == null ? null : text("catalog.importFile", file);
+    if (document == null) {
+      return null;
+    }
+    Catalog catalog =
+        CatalogReader.read(document.getBytes(StandardCharsets.UTF_8))
+            .<@Nullable Catalog>fold(
+                read -> read.catalog(),
+                malformed -> {
+                  malformed.problems().forEach(p -> problems.add("catalog.importFile", p));
+                  return null;
+                });
+    if (catalog != null) {
+      CatalogChecks.of(catalog, configuration)
+          .problems()
+          .forEach(p -> problems.add("catalog.importFile", p));
+    }
+    return catalog;
+  }
+
+  private <T> @Nullable T noted(String key, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException | TlsMaterialException e) {
+      problems.add(key, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private @Nullable Secret line(String key, Path file) {
+    String text = text(key, file);
+    if (text == null) {
+      return null;
+    }
+    String line = text.strip();
+    if (line.isEmpty() || line.lines().count() > 1) {
+      problems.add(key, file + ": expected one line");
+      return null;
+    }
+    return Secret.of(line);
+  }
+
+  private @Nullable String text(String key, Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      problems.add(key, file + ": cannot be read");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package tv.playgate.bootstrap.wiring;
+
+import org.jspecify.annotations.Nullable;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.http.decisions.AddressRanges;
+import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.mtls.KeyMaterial;
+import tv.playgate.mtls.TrustMaterial;
+import tv.playgate.persistence.PersistenceConfig;
+import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.upstream.ExpressPlayConfig;
+
+/**
+ * Everything that the configuration's files and addresses turn into, read and proved, and nothing
+ * opened yet: with these at hand, only the outside world can still go wrong.
+ *
+ * @param adminToken what the admin address asks for
+ * @param signingKey signs access tokens
+ * @param masterKey wraps content keys
+ * @param database which database
+ * @param trustedProxies whose word about addresses counts
+ * @param httpTls the decisions door's own; null means plain
+ * @param adminTls the admin address's own; null means plain
+ * @param entitlementTls the entitlement door's; null means that the door stays closed
+ * @param expressplay how ExpressPlay is asked; null means never
+ * @param importCatalog what an empty Playgate starts with; null means nothing
+ */
+public record Materials(
+    Secret adminToken,
+    RsaSigningKey signingKey,
+    MasterKey masterKey,
+    PersistenceConfig database,
+    AddressRanges trustedProxies,
+    @Nullable KeyMaterial httpTls,
+    @Nullable KeyMaterial adminTls,
+    @Nullable EntitlementTls entitlementTls,
+    @Nullable ExpressPlayConfig expressplay,
+    @Nullable Catalog importCatalog) {
+
+  /**
+   * The TLS of the entitlement door.
+   *
+   * @param own what the door proves its identity with
+   * @param callers who vouches for license servers
+   */
+  public record EntitlementTls(KeyMaterial own, TrustMaterial callers) {}
+}
