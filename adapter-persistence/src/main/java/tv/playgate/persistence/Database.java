@@ -66,9 +66,12 @@ final class Database implements AutoCloseable {
   }
 
   private static UnavailableException unreachable(String name, PoolInitializationException e) {
-    return new UnavailableException(
-        name + ": cannot be reached",
-        e.getCause() instanceof SQLException sql ? SqlFault.of(sql) : e);
+    if (e.getCause() instanceof SQLException sql) {
+      String trouble =
+          SqlStates.isRefusedUser(sql) ? "refuses the user or the password" : "cannot be reached";
+      return new UnavailableException(name + ": " + trouble, SqlFault.of(sql));
+    }
+    return new UnavailableException(name + ": cannot be reached", e);
   }
 
   private void check(DatabaseType type) {

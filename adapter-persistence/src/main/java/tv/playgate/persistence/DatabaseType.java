@@ -44,6 +44,7 @@ enum DatabaseType {
       source.setSocketTimeout(SOCKET_SECONDS);
       source.setTcpKeepAlive(true);
       source.setApplicationName("playgate");
+      source.setLogServerErrorDetail(false); // details repeat the values of rows
       // Whatever the URL says goes before what was set above.
       source.setURL(config.address().value());
       source.setUser(config.user());

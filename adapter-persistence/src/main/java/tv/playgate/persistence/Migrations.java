@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.out.UnavailableException;
 
@@ -42,11 +41,11 @@ final class Migrations {
     if (sql != null && SqlStates.isConnectionTrouble(sql)) {
       return new UnavailableException(database + ": cannot be reached", SqlFault.of(sql));
     }
-    // Only what validation says is sure to repeat no SQL.
-    String detail = e instanceof FlywayValidateException ? e.getMessage() : e.getErrorCode() + "";
-    return new IllegalStateException(
-        database + ": its schema cannot be brought up to date: " + detail,
-        sql == null ? null : SqlFault.of(sql));
+    String trouble = database + ": its schema cannot be brought up to date: ";
+    // Where a statement failed, Flyway's message repeats it.
+    return sql == null
+        ? new IllegalStateException(trouble + e.getMessage(), e)
+        : new IllegalStateException(trouble + "a migration failed", SqlFault.of(sql));
   }
 
   private static @Nullable SQLException sqlCause(Throwable e) {

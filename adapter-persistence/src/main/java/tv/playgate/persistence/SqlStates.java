@@ -10,6 +10,7 @@ final class SqlStates {
 
   private static final String DATA = "22";
   private static final String CONSTRAINT = "23";
+  private static final String AUTHORIZATION = "28";
   private static final String ROLLED_BACK = "40";
   private static final String CONNECTION = "08";
   private static final String UNIQUE_VIOLATION = "23505";
@@ -22,6 +23,11 @@ final class SqlStates {
   /** Whether the same transaction may well succeed when it is made again. */
   static boolean isLostRace(SQLException e) {
     return LOST_RACES.contains(state(e));
+  }
+
+  /** Whether the database knows the user under another password, or not at all. */
+  static boolean isRefusedUser(SQLException e) {
+    return state(e).startsWith(AUTHORIZATION);
   }
 
   /** Whether there was no connection, or it broke. */

@@ -1,0 +1,130 @@
+package tv.playgate.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.application.fixture.ClientFixture.client;
+import static tv.playgate.application.fixture.ConfigurationFixture.brand;
+import static tv.playgate.application.fixture.ConfigurationFixture.bringing;
+import static tv.playgate.application.fixture.Names.unique;
+import static tv.playgate.application.fixture.Stages.answer;
+import static tv.playgate.application.fixture.Stages.call;
+import static tv.playgate.application.fixture.Stages.failure;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.playgate.application.fixture.ClientFixture;
+import tv.playgate.application.port.out.ConfigurationStore.Outcome;
+import tv.playgate.application.port.out.ResultUnknownException;
+import tv.playgate.application.port.out.UnavailableException;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.integration.ServiceProviderId;
+
+class PostgresOutageTest {
+
+  private final PersistenceConfig config = PostgresServer.newDatabase();
+  private final LogCapture log = new LogCapture(RevisionPoll.class);
+  private PersistenceAdapter adapter;
+
+  @BeforeEach
+  void open() {
+    adapter = PersistenceAdapter.open(config, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    PostgresServer.restore(config);
+    adapter.close();
+    log.close();
+  }
+
+  @Test
+  void servesTheLastSnapshotAndRecoversByItself() {
+    String name = unique("brand");
+    change(name, "Before");
+    ConfigurationSnapshot before = adapter.configuration().current();
+    assertThat(adapter.health()).isInstanceOf(DatabaseHealth.Answering.class);
+
+    PostgresServer.cutOff(config);
+    Deadline.await("health is silent", () -> isSilent(adapter.health()));
+
+    assertThat(adapter.configuration().current()).isSameAs(before);
+    assertThat(failure(adapter.clients().find(call(), ClientFixture.id())))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(failure(adapter.clients().save(call(), List.of(client(ClientFixture.id())))))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(
+            failure(
+                adapter
+                    .configurationStore()
+                    .apply(call(), bringing(before.revision(), brand(name, "During")))))
+        .isInstanceOf(UnavailableException.class);
+
+    PostgresServer.restore(config);
+    Deadline.await("health answers", () -> !isSilent(adapter.health()));
+
+    change(name, "After");
+    assertThat(log.messages())
+        .containsExactly(
+            config.url() + ": does not answer; revision 1 serves on",
+            config.url() + ": answers again; revision 1");
+  }
+
+  @Test
+  void saysSoWhereACommitGotNoAnswer() {
+    ClientRegistration victim = client(ClientFixture.id());
+    PostgresServer.run(
+        DatabaseType.POSTGRESQL.dataSource(config),
+        """
+        CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$
+        """,
+        """
+        CREATE CONSTRAINT TRIGGER die_at_commit AFTER INSERT ON client_registration
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()
+        """);
+
+    Throwable doubt = failure(adapter.clients().save(call(), List.of(victim)));
+
+    assertThat(doubt)
+        .isInstanceOf(ResultUnknownException.class)
+        .hasMessage("save clients: the commit got no answer")
+        .hasCauseInstanceOf(SqlFault.class);
+    assertThat(doubt.getCause()).hasMessageContaining("SQLState 57P01");
+  }
+
+  @Test
+  void repeatsNeitherSqlNorValuesInItsExceptions() {
+    PostgresServer.run(
+        DatabaseType.POSTGRESQL.dataSource(config),
+        "ALTER TABLE client_registration ADD CONSTRAINT never CHECK (id = 'never')");
+    ClientRegistration refused = client(ClientFixture.id());
+
+    Throwable failure = failure(adapter.clients().save(call(), List.of(refused)));
+
+    assertThat(failure).isInstanceOf(IllegalArgumentException.class);
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      assertThat(t.getMessage())
+          .doesNotContain(refused.id().value())
+          .doesNotContain(refused.secret().encoded())
+          .doesNotContain("INSERT")
+          .doesNotContain("client_registration");
+    }
+  }
+
+  private static boolean isSilent(DatabaseHealth health) {
+    return health.fold(answering -> false, silent -> true);
+  }
+
+  private void change(String id, String name) {
+    Revision basis = adapter.configuration().current().revision();
+    Outcome outcome =
+        answer(adapter.configurationStore().apply(call(), bringing(basis, brand(id, name))));
+    assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+    assertThat(adapter.configuration().current().serviceProvider(new ServiceProviderId(id)))
+        .isPresent();
+  }
+}
