@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * Where an MVPD is asked in the JSON protocol, and how much it is trusted with.
  *
- * @param address an absolute https address without user information; plain http on loopback only
+ * @param address an absolute http or https address without user information; whether it is one to
+ *     call is for the room that calls
  * @param timeout bounds one call, from connecting to the last byte; 1 millisecond to 1 hour
  * @param maxConcurrentCalls how many calls may be under way at once, 1 to 10,000; further ones fail
  *     at once
@@ -26,8 +26,6 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
   static final Duration DEADLINE_SLACK = Duration.ofSeconds(1);
 
   private static final int MOST_CONCURRENT_CALLS = 10_000;
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
 
   /**
    * @throws IllegalArgumentException if one of them is out of range; the message does not repeat an
@@ -37,8 +35,7 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
     requireNonNull(address, "address");
     if (!isAcceptable(address)) {
       throw new IllegalArgumentException(
-          "endpoint: expected an absolute https address without user information"
-              + " (plain http on loopback only)");
+          "endpoint: expected an absolute http or https address without user information");
     }
     Patience.require("timeout", timeout);
     if (maxConcurrentCalls < 1 || maxConcurrentCalls > MOST_CONCURRENT_CALLS) {
@@ -52,10 +49,8 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
   }
 
   private static boolean isAcceptable(URI address) {
-    String host = address.getHost();
-    return host != null
-        && address.getUserInfo() == null
-        && ("https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && LOOPBACK.matcher(host).matches()));
+    return address.getHost() != null
+        && address.getRawUserInfo() == null
+        && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
   }
 }

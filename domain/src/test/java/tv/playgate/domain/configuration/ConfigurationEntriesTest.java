@@ -68,6 +68,7 @@ class ConfigurationEntriesTest {
             .without(ConfigurationKeys.of(new DegradationRuleId("d1")))
             .without(ConfigurationKeys.of(new LicenseServerName("drm-1")));
     assertThat(rest.isEmpty()).isTrue();
+    assertThat(WHOLE.isEmpty()).isFalse();
     assertThat(WHOLE.without(ConfigurationKeys.NONE)).isEqualTo(WHOLE);
     assertThat(WHOLE.without(ConfigurationKeys.of(new DegradationRuleId("D1")))).isEqualTo(WHOLE);
   }

@@ -96,6 +96,7 @@ class ConfigurationSnapshotTest {
   void isTheEmptyConfigurationAtFirst() {
     ConfigurationSnapshot empty =
         new ConfigurationSnapshot(Revision.NONE, ConfigurationEntries.EMPTY);
+    assertThat(empty.revision()).isEqualTo(new Revision(0));
     assertThat(empty.entries().isEmpty()).isTrue();
     assertThat(empty.licenseServer(certificate(HASH))).isEmpty();
     assertThat(empty).hasToString("ConfigurationSnapshot(0)");

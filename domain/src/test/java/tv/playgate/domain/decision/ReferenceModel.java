@@ -23,8 +23,6 @@ final class ReferenceModel {
    * The questions in their order, then one line per decision, or the error of the whole request.
    */
   static List<String> outcome(World world) {
-    List<String> lines = new ArrayList<>();
-
     // 6, 8, 9: service provider known, mvpd known, integration exists and is enabled
     if (!world.serviceProviderKnown()) {
       return List.of("rejected invalid_parameter_service_provider");
@@ -41,16 +39,14 @@ final class ReferenceModel {
       for (Degradation rule : inOrderOfTheirIds(world.degradations())) {
         boolean active = rule.from() <= world.now() && world.now() < rule.until();
         if (rule.kind().equals(kind) && active && coversAny(rule, world.wanted())) {
-          String word =
-              kind.equals("AuthZNone")
-                  ? denied(
-                      "degradation", "authorization_denied_by_degradation_rule", rule.message())
-                  : "permit degradation";
-          return everyOne(world.wanted(), word, lines);
+          return everyOne(world.wanted(), wordOf(rule), new ArrayList<>());
         }
       }
     }
+    return withoutDegradation(world, new ArrayList<>());
+  }
 
+  private static List<String> withoutDegradation(World world, List<String> lines) {
     // 12: resource limit, on the raw length (D3, D19)
     Integer ofThePlatform = world.limitOfThePlatform();
     int limit = ofThePlatform != null ? ofThePlatform : world.limit();
@@ -73,6 +69,12 @@ final class ReferenceModel {
 
     // 15: the MVPD's mechanism
     return world.asksTheMvpd() ? asked(world, lines) : lookedUp(world, signIn, lines);
+  }
+
+  private static String wordOf(Degradation rule) {
+    return rule.kind().equals("AuthZNone")
+        ? denied("degradation", "authorization_denied_by_degradation_rule", rule.message())
+        : "permit degradation";
   }
 
   private static String troubleWith(@Nullable SignIn signIn, long now) {

@@ -78,6 +78,9 @@ class IdentifierFormTest {
   @MethodSource("texts")
   void saysWhetherATextFits(String text, boolean fits) {
     assertThat(IdentifierForm.fits(text)).isEqualTo(fits);
+    if (fits) {
+      assertThat(IdentifierForm.require("name", text)).isEqualTo(text);
+    }
   }
 
   static Stream<Arguments> texts() {
