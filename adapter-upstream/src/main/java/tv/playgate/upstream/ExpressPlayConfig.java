@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tv.playgate.domain.integration.UpstreamAddress;
 import tv.playgate.domain.secret.Secret;
 
 /**
@@ -16,7 +17,7 @@ import tv.playgate.domain.secret.Secret;
  * @param customerAuthenticator what we prove ourselves with; one per environment (sees-expressplay
  *     §5.2)
  * @param fairplayTokenUrl where FairPlay tokens are had; an {@linkplain UpstreamAddress address
- *     that may be called}, without a query
+ *     that Playgate calls}, without a query
  * @param tokenUrlHosts the hosts that a token URL may name, at least one; kept in lower case,
  *     compared as a whole (decision D11)
  * @param timeout bounds one token request, from connecting to the last byte; above zero

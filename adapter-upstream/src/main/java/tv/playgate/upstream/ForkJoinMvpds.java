@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,11 +64,6 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
   }
 
   private Way opened(MvpdId mvpd, MvpdEndpoint endpoint) {
-    Optional<String> problem = UpstreamAddress.problemWith(endpoint.address());
-    if (problem.isPresent()) {
-      LOG.warn("mvpd {}: is never asked: {}", mvpd, problem.get());
-      return new Way(endpoint, null);
-    }
     if (closed) {
       return new Way(endpoint, null);
     }

@@ -52,8 +52,7 @@ public final class UpstreamAdapter implements AutoCloseable {
    * <ul>
    *   <li>{@code NO_CONNECTION}: refused, no such name, not connected within half the timeout (one
    *       second at the most); also a call beyond the endpoint's {@code maxConcurrentCalls}, which
-   *       fails at once, and an address that must not be called ({@link UpstreamAddress}), which is
-   *       logged once.
+   *       fails at once.
    *   <li>{@code BAD_REPLY}: any status but 200 (redirects are not followed), a reply that is not
    *       {@code application/json}, larger than 64 KiB, malformed or without a known decision, a
    *       broken connection, a certificate that is not trusted.

@@ -12,11 +12,7 @@ import static tv.playgate.upstream.UpstreamFixture.mvpd;
 import static tv.playgate.upstream.UpstreamFixture.patient;
 import static tv.playgate.upstream.UpstreamFixture.within;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
 import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.domain.evaluation.MvpdAnswers;
@@ -140,26 +135,6 @@ class MvpdBulkheadTest {
               .thenApply(answers -> Thread.currentThread().getName());
       assertThat(thread.join()).startsWith("playgate-upstream-");
     }
-  }
-
-  @Test
-  void warnsOnceOfAnAddressThatMustNotBeCalled() {
-    Logger logger = (Logger) LoggerFactory.getLogger(ForkJoinMvpds.class);
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    logger.addAppender(log);
-    Mvpd plain = mvpd(URI.create("http://192.0.2.1/authz"));
-
-    for (int i = 0; i < 3; i++) {
-      assertThat(askOne(upstream, patient(), plain)).isEqualTo(NO_CONNECTION);
-    }
-
-    logger.detachAppender(log);
-    assertThat(log.list)
-        .singleElement()
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .asString()
-        .contains("ForkMvpd", "expected https");
   }
 
   @Test

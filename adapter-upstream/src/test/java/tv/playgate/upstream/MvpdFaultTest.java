@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.domain.evaluation.MvpdAnswer;
-import tv.playgate.domain.evaluation.MvpdFailure;
 
 /** Everything that can go wrong with an MVPD, over real sockets. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
@@ -204,12 +203,6 @@ class MvpdFaultTest {
         .isEqualTo(
             new MvpdAnswer.Denied(
                 null, "No ,   sir " + "x".repeat(ForeignText.MAX_LENGTH - "No ,   sir ".length())));
-  }
-
-  @Test
-  void neverCallsAnAddressThatIsPlainHttpOffLoopback() {
-    assertThat(askOne(upstream, patient(), mvpd(URI.create("http://192.0.2.1/authz"))))
-        .isEqualTo(new MvpdAnswer.Failed(MvpdFailure.NO_CONNECTION));
   }
 
   private MvpdAnswer answerTo(String text) throws IOException {

@@ -5,10 +5,7 @@ import java.util.stream.Stream;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.domain.configuration.DanglingReferences;
-import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.upstream.ExpressPlayEnvironment;
-import tv.playgate.upstream.UpstreamAddress;
 
 /** Holds a catalog file against the configuration that it will run under. */
 public final class CatalogChecks {
@@ -28,17 +25,7 @@ public final class CatalogChecks {
 
   /** What would not work, a sentence each. */
   public List<String> problems() {
-    return Stream.concat(
-            DanglingReferences.in(catalog.configuration()).stream(),
-            catalog.configuration().mvpds().stream().flatMap(CatalogChecks::addressProblem))
-        .toList();
-  }
-
-  private static Stream<String> addressProblem(Mvpd mvpd) {
-    return mvpd.preauthorization()
-        .fold(lineup -> Stream.<MvpdEndpoint>empty(), forkJoin -> Stream.of(forkJoin.endpoint()))
-        .flatMap(endpoint -> UpstreamAddress.problemWith(endpoint.address()).stream())
-        .map(problem -> "mvpd " + mvpd.id() + ": " + problem);
+    return DanglingReferences.in(catalog.configuration());
   }
 
   /** What works and may not be meant, a sentence each. */

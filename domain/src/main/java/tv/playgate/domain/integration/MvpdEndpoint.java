@@ -8,8 +8,7 @@ import java.time.Duration;
 /**
  * Where an MVPD is asked in the JSON protocol, and how much it is trusted with.
  *
- * @param address an absolute http or https address without user information; whether it is one to
- *     call is for the room that calls
+ * @param address where; an {@linkplain UpstreamAddress address that Playgate calls}
  * @param timeout bounds one call, from connecting to the last byte; 1 millisecond to 1 hour
  * @param maxConcurrentCalls how many calls may be under way at once, 1 to 10,000; further ones fail
  *     at once
@@ -33,10 +32,11 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
    */
   public MvpdEndpoint {
     requireNonNull(address, "address");
-    if (!isAcceptable(address)) {
-      throw new IllegalArgumentException(
-          "endpoint: expected an absolute http or https address without user information");
-    }
+    UpstreamAddress.problemWith(address)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("endpoint: " + problem);
+            });
     Patience.require("timeout", timeout);
     if (maxConcurrentCalls < 1 || maxConcurrentCalls > MOST_CONCURRENT_CALLS) {
       throw new IllegalArgumentException(
@@ -46,11 +46,5 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
               + MOST_CONCURRENT_CALLS
               + ")");
     }
-  }
-
-  private static boolean isAcceptable(URI address) {
-    return address.getHost() != null
-        && address.getRawUserInfo() == null
-        && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
   }
 }

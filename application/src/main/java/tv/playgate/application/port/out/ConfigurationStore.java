@@ -16,7 +16,9 @@ public interface ConfigurationStore {
    * Configuration#current()} of this process shows it.
    *
    * <p>Completes on a thread of the store. Fails with {@link UnavailableException} if nothing was
-   * changed for want of the store, and with {@link ResultUnknownException} if that cannot be told.
+   * changed for want of the store, with {@link ResultUnknownException} if that cannot be told, and
+   * with {@link IllegalArgumentException} for a change that would leave an entry naming another
+   * that is not there.
    *
    * @return {@link Outcome.Applied}, or {@link Outcome.Outdated} if the configuration is no longer
    *     at the change's basis; nothing was changed then

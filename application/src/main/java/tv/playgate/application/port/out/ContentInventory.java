@@ -14,7 +14,7 @@ import tv.playgate.domain.license.ContentId;
  *
  * <p>Stages complete on the calling thread where the answer is at hand, and otherwise on a thread
  * of the inventory. They fail with {@link UnavailableException}; those of changes also with {@link
- * ResultUnknownException}.
+ * ResultUnknownException}, and with {@link IllegalArgumentException} for what no store can keep.
  */
 public interface ContentInventory {
 

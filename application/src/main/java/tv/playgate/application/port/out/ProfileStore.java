@@ -15,7 +15,8 @@ import tv.playgate.domain.profile.ProfileKey;
  *
  * <p>Stages complete on the calling thread where the answer is at hand, and otherwise on a thread
  * of the store. They fail with {@link UnavailableException}; those of changes also with {@link
- * ResultUnknownException}. Identifiers compare case-sensitively.
+ * ResultUnknownException}, and with {@link IllegalArgumentException} for what no store can keep.
+ * Identifiers compare case-sensitively.
  */
 public interface ProfileStore {
 

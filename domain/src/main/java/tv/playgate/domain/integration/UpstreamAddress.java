@@ -1,4 +1,4 @@
-package tv.playgate.upstream;
+package tv.playgate.domain.integration;
 
 import java.net.URI;
 import java.util.Locale;
@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which addresses Playgate calls: https, and plain http on loopback only, which is {@code
- * localhost}, {@code 127.0.0.0/8} and {@code ::1} as they are written; no name is looked up. The
- * adapter itself calls no other address; this check lets configuration say so early.
+ * localhost}, {@code 127.0.0.0/8} and {@code ::1} as they are written; no name is looked up.
  */
 public final class UpstreamAddress {
 

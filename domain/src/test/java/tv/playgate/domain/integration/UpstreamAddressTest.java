@@ -1,4 +1,4 @@
-package tv.playgate.upstream;
+package tv.playgate.domain.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
