@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 class ReferenceModelTest {
 
   private static final long SEED = 20_260_301L;
-  private static final int CASES = 30_000;
+  private static final int CASES = 20_000;
 
   @Test
-  void rulesAndSpecificationAgreeOnThirtyThousandWorlds() {
+  void rulesAndSpecificationAgreeOnEveryWorld() {
     worlds().filter(not(ReferenceModelTest::agrees)).findFirst().ifPresent(this::fail);
   }
 
   @Test
   void rulesSayTheSameWhenTheirFactsAreReplayed() {
     worlds()
-        .limit(5_000)
+        .limit(3_000)
         .forEach(
             world -> {
               RulesInTheWorld rules = new RulesInTheWorld(world);
@@ -60,7 +60,7 @@ class ReferenceModelTest {
             "deny mvpd maximum_execution_time_exceeded",
             "deny mvpd network_connection_timeout",
             "deny mvpd network_received_error");
-    assertThat(outcomes.values()).allMatch(count -> count > 300);
+    assertThat(outcomes.values()).allMatch(count -> count > 200);
   }
 
   private static Stream<World> worlds() {
