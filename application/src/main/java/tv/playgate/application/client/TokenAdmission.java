@@ -11,6 +11,7 @@ import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.TokenSigning;
 import tv.playgate.domain.client.AccessTokenClaims;
 import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -47,7 +48,7 @@ final class TokenAdmission implements AdmitClient {
 
   private Admission admission(
       Optional<ClientRegistration> client, ServiceProviderId serviceProvider) {
-    if (client.isEmpty()) {
+    if (client.isEmpty() || !client.get().scopes().contains(Scope.CLIENT_API)) {
       return turnedAway(ErrorCode.INVALID_ACCESS_TOKEN_CLIENT_APPLICATION);
     }
     if (configuration.current().serviceProvider(serviceProvider).isEmpty()) {

@@ -103,6 +103,15 @@ class ClientsTest {
   }
 
   @Test
+  void turnsAwayAValidTokenOfAClientWhoseScopeWasTakenAway() {
+    String token = desk.token(DEMO, VALID, Scope.CLIENT_API);
+    ClientRegistration without =
+        new ClientRegistration(DEMO, CLIENT.secret(), Set.of(REF30), Set.of(), false);
+    assertThat(refusal(new Register(without), token, REF30))
+        .isEqualTo(ErrorCode.INVALID_ACCESS_TOKEN_CLIENT_APPLICATION);
+  }
+
+  @Test
   void turnsAwayAValidTokenOfAClientThatIsNoLongerRegistered() {
     String token = desk.token(DEMO, VALID, Scope.CLIENT_API);
     assertThat(refusal(new Register(), token, REF30))
