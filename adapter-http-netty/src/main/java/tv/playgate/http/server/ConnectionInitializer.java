@@ -44,13 +44,24 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
       connection.close();
       return;
     }
+    connection.pipeline().addLast(idleTimer());
     SslContext tls = transport.tls();
     if (tls == null) {
       connection.pipeline().addLast(new PriorKnowledge(this));
     } else {
       connection.pipeline().addLast(tlsHandler(tls, connection), new NegotiatedProtocol(this));
     }
-    connection.pipeline().addLast(EXCEPTION_TAIL);
+    addTail(connection.pipeline());
+  }
+
+  /** What deals with whatever reaches the end: also while the protocol is not known yet. */
+  private static void addTail(ChannelPipeline pipeline) {
+    pipeline.addLast(IDLE_CONNECTIONS, EXCEPTION_TAIL);
+  }
+
+  private static void removeTail(ChannelPipeline pipeline) {
+    pipeline.remove(IDLE_CONNECTIONS);
+    pipeline.remove(EXCEPTION_TAIL);
   }
 
   private SslHandler tlsHandler(SslContext tls, Channel connection) {
@@ -62,26 +73,22 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
   /** Lets the connection speak HTTP/1.1 from here on. */
   void http1(ChannelPipeline pipeline) {
     ReceiveClock clock = new ReceiveClock(limits.receiveTimeout());
+    removeTail(pipeline);
     pipeline.addLast(
-        idleTimer(),
         clock,
-        StrictRequestDecoder.within(limits),
+        StrictRequestDecoder.within(limits, clock),
         new HttpResponseEncoder(),
         new RequestCollector(limits, clock, transport),
         new PipelinedRequests(limits.maxWaitingRequests()),
-        new DoorHandler(door, true),
-        IDLE_CONNECTIONS,
-        EXCEPTION_TAIL);
+        new DoorHandler(door, true));
+    addTail(pipeline);
   }
 
   /** Lets the connection speak HTTP/2 from here on. */
   void http2(ChannelPipeline pipeline) {
-    pipeline.addLast(
-        idleTimer(),
-        http2Codec(),
-        new Http2MultiplexHandler(new StreamInitializer()),
-        IDLE_CONNECTIONS,
-        EXCEPTION_TAIL);
+    removeTail(pipeline);
+    pipeline.addLast(http2Codec(), new Http2MultiplexHandler(new StreamInitializer()));
+    addTail(pipeline);
   }
 
   private Http2FrameCodec http2Codec() {

@@ -10,6 +10,7 @@ final class Connections {
 
   private final int max;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private volatile boolean draining;
 
   Connections(int max) {
     this.max = max;
@@ -20,16 +21,16 @@ final class Connections {
     EVENT
   }
 
-  /** Takes a connection in, if there is room. */
+  /** Takes a connection in, if there is room and the server is not about to stop. */
   boolean admit(Channel connection) {
-    return open.size() < max && open.add(connection);
+    return !draining && open.size() < max && open.add(connection);
   }
 
   /** Lets every connection end by itself, and after that many milliseconds ends the rest. */
   void drain(long millis) {
+    draining = true;
     open.forEach(connection -> connection.pipeline().fireUserEventTriggered(Draining.EVENT));
-    if (!open.newCloseFuture().awaitUninterruptibly(millis)) {
-      open.close().awaitUninterruptibly(millis);
-    }
+    open.newCloseFuture().awaitUninterruptibly(millis);
+    open.close().awaitUninterruptibly(millis);
   }
 }

@@ -44,7 +44,16 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
     answering = true;
     incoming.handle(
         request -> answer(ctx, request),
-        unreadable -> write(ctx, door.unreadable(unreadable.status()), false, false));
+        unreadable -> refuse(ctx, door.unreadable(unreadable.status())));
+  }
+
+  private void refuse(ChannelHandlerContext ctx, HttpAnswer answer) {
+    FullHttpResponse response = response(answer, false);
+    if (http1) {
+      HttpUtil.setKeepAlive(response, false);
+    }
+    ctx.writeAndFlush(response)
+        .addListener(http1 ? LingeringClose.LISTENER : ChannelFutureListener.CLOSE_ON_FAILURE);
   }
 
   private void answer(ChannelHandlerContext ctx, Incoming.Request incoming) {
@@ -93,6 +102,7 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
             HttpVersion.HTTP_1_1,
             HttpResponseStatus.valueOf(answer.status()),
             bodyless ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(answer.body()));
+    response.headers().set(HttpHeaderNames.DATE, DateHeader.now());
     answer.headers().forEach((name, value) -> response.headers().set(name, value));
     response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
     return response;

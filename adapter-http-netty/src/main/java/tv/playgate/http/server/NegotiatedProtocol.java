@@ -27,6 +27,12 @@ final class NegotiatedProtocol extends ApplicationProtocolNegotiationHandler {
     }
   }
 
+  /** The tail knows which faults are a peer's. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    ctx.fireExceptionCaught(cause);
+  }
+
   @Override
   protected void handshakeFailure(ChannelHandlerContext ctx, Throwable cause) {
     log.debug("{}: TLS handshake failed", ctx.channel().remoteAddress(), cause);

@@ -10,7 +10,8 @@ import java.util.Deque;
 
 /**
  * Hands the requests of one connection on one at a time, so that answers leave in the order of the
- * requests. While too many wait, or the peer does not take its answers, nothing more is read.
+ * requests. While the peer does not take its answers nothing is handed on, and while it does not or
+ * too many wait, nothing more is read.
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
 
@@ -48,7 +49,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       return;
     }
     handingOn = true;
-    while (!busy && !ended && !waiting.isEmpty()) {
+    while (!busy && !ended && ctx.channel().isWritable() && !waiting.isEmpty()) {
       busy = true;
       ctx.fireChannelRead(waiting.remove());
     }
@@ -64,6 +65,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    handOn(ctx);
     pace(ctx);
     ctx.fireChannelWritabilityChanged();
   }

@@ -24,8 +24,13 @@ final class ReceiveClock extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    receiving = true;
+    receiving();
     ctx.fireChannelRead(message);
+  }
+
+  /** A request has begun; also one behind a request that is complete. */
+  void receiving() {
+    receiving = true;
   }
 
   @Override

@@ -30,6 +30,7 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
   private @Nullable HttpRequest head;
   private CollectedBody body;
   private boolean unreadable;
+  private boolean draining;
 
   RequestCollector(ServerLimits limits, ReceiveClock clock, Transport transport) {
     this.limits = limits;
@@ -70,6 +71,7 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
     }
     head = request;
     body = new CollectedBody(limits.maxBody());
+    clock.receiving();
     if (HttpUtil.is100ContinueExpected(request)) {
       ctx.writeAndFlush(
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
@@ -107,6 +109,19 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
                 body.take(),
                 PeerOfChannel.of(ctx.channel(), transport)),
             HttpUtil.isKeepAlive(request)));
+    if (draining) {
+      ctx.fireUserEventTriggered(Connections.Draining.EVENT);
+    }
+  }
+
+  /** A request that is on its way in is under way: the connection ends after it. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event == Connections.Draining.EVENT && head != null) {
+      draining = true;
+    } else {
+      ctx.fireUserEventTriggered(event);
+    }
   }
 
   private void giveUp(ChannelHandlerContext ctx, int status) {
