@@ -8,7 +8,7 @@ public final class JsonMediaType {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*",
+          "application/json\\s*+(;\\s*+charset\\s*+=\\s*+\"?utf-?8\"?\\s*+)?;?\\s*+",
           Pattern.CASE_INSENSITIVE);
 
   private JsonMediaType() {}
