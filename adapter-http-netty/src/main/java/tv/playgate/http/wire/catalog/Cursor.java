@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.http.wire.json.StrictJson;
 
 /**
  * One object of a catalog document while it is read. A member that is wrong raises {@link Problem}
@@ -23,7 +24,7 @@ final class Cursor {
 
   Cursor(String path, JsonNode object) {
     if (!object.isObject()) {
-      throw new Problem(path + ": expected an object");
+      throw new Problem((path.isEmpty() ? "the document" : path) + ": expected an object");
     }
     this.path = path;
     this.object = object;
@@ -56,10 +57,14 @@ final class Cursor {
 
   @Nullable String text(String name) {
     JsonNode value = member(name);
-    if (value != null && !value.isTextual()) {
+    if (value != null && !isText(value)) {
       throw problem(name, "a text");
     }
     return value == null ? null : value.textValue();
+  }
+
+  private static boolean isText(JsonNode value) {
+    return value.isTextual() && StrictJson.isUnicode(value.textValue());
   }
 
   String requiredText(String name) {
@@ -127,7 +132,7 @@ final class Cursor {
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode element : value) {
-      if (!element.isTextual()) {
+      if (!isText(element)) {
         throw problem(name, "an array of texts");
       }
       texts.add(element.textValue());

@@ -18,6 +18,7 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.time.Period;
+import tv.playgate.http.wire.json.StrictJson;
 
 /** Reads the catalog's entries that are state. */
 final class StateEntries {
@@ -60,11 +61,19 @@ final class StateEntries {
       for (String name : attributes.names()) {
         JsonNode value = attributes.member(name);
         if (value != null) {
-          values.put(name, value.toString());
+          values.put(name, json(attributes, name, value));
         }
       }
     }
     return values;
+  }
+
+  private static String json(Cursor attributes, String name, JsonNode value) {
+    String json = value.toString();
+    if (!StrictJson.isUnicode(json) || !StrictJson.isUnicode(name)) {
+      throw attributes.problem(name, "Unicode");
+    }
+    return json;
   }
 
   static Catalog.ClientEntry client(Cursor entry) {

@@ -57,14 +57,8 @@ public final class ResourcesReader {
 
   private static Resource resource(String text) throws MalformedJsonException {
     require(!text.isBlank(), "resources: expected texts that are not blank");
-    require(isUnicode(text), "resources: expected Unicode texts");
+    require(StrictJson.isUnicode(text), "resources: expected Unicode texts");
     return new Resource(text);
-  }
-
-  /** An escaped half of a surrogate pair is valid JSON, but could not be echoed. */
-  private static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private static void require(boolean holds, String message) throws MalformedJsonException {

@@ -61,7 +61,7 @@ public final class SeesReader {
   }
 
   private @Nullable String text(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_STRING) {
+    if (json.currentToken() == JsonToken.VALUE_STRING && StrictJson.isUnicode(json.getText())) {
       return json.getText();
     }
     skipWrongType(json);

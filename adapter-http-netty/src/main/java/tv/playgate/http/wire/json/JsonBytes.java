@@ -10,7 +10,10 @@ import java.io.IOException;
 public final class JsonBytes {
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+      JsonFactory.builder()
+          .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   private JsonBytes() {}
 

@@ -82,6 +82,15 @@ public final class StrictJson {
     }
   }
 
+  /**
+   * Whether the text could be written again: an escaped half of a surrogate pair is valid JSON, but
+   * no Unicode.
+   */
+  public static boolean isUnicode(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
   private static char[] decode(byte[] utf8) throws MalformedJsonException {
     try {
       var chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
