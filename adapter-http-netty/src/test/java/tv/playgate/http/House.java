@@ -1,0 +1,170 @@
+package tv.playgate.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tv.playgate.application.catalog.CatalogPorts;
+import tv.playgate.application.catalog.Catalogs;
+import tv.playgate.application.client.Clients;
+import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.decision.Decisions;
+import tv.playgate.application.entitlement.Entitlements;
+import tv.playgate.application.fake.InMemoryClients;
+import tv.playgate.application.fake.InMemoryConfiguration;
+import tv.playgate.application.fake.InMemoryContents;
+import tv.playgate.application.fake.InMemoryKeyWrapping;
+import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.ScriptedMvpds;
+import tv.playgate.application.fake.ScriptedTokenUrls;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.http.admin.AdminDoor;
+import tv.playgate.http.decisions.AddressRanges;
+import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionsDoor;
+import tv.playgate.http.decisions.DeviceAddresses;
+import tv.playgate.http.entitlement.EntitlementDoor;
+import tv.playgate.http.entitlement.VerdictMetrics;
+import tv.playgate.http.exchange.Door;
+import tv.playgate.http.routing.RequestMetrics;
+import tv.playgate.http.server.EventLoops;
+import tv.playgate.http.server.HttpServer;
+import tv.playgate.http.server.ServerLimits;
+import tv.playgate.http.server.Transport;
+import tv.playgate.http.token.JwtTokenSigning;
+import tv.playgate.http.token.RsaSigningKey;
+
+/** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
+final class House implements AfterEachCallback {
+
+  static final String ADMIN_TOKEN = "hush-admin";
+  private static final RsaSigningKey KEY = RsaSigningKey.generate();
+
+  final List<String> missing = new ArrayList<>();
+  final ScriptedMvpds mvpds = new ScriptedMvpds();
+  final ScriptedTokenUrls tokenUrls = new ScriptedTokenUrls();
+  final Door entitlement;
+  final HttpServer decisions;
+  final HttpServer admin;
+  private final InMemoryConfiguration configuration = new InMemoryConfiguration();
+  private final InMemoryProfiles profiles = new InMemoryProfiles();
+  private final InMemoryClients clients = new InMemoryClients();
+  private final InMemoryContents contents = new InMemoryContents();
+  private final InMemoryKeyWrapping wrapping = new InMemoryKeyWrapping();
+  private final JwtTokenSigning signing = new JwtTokenSigning(KEY, "playgate");
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final RequestMetrics requests = new RequestMetrics(metrics);
+  private final EventLoops loops = EventLoops.start(2);
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  House() {
+    decisions = open(decisionsDoor(), ServerLimits.DOOR);
+    admin = open(adminDoor(), ServerLimits.ADMIN);
+    entitlement =
+        EntitlementDoor.open(
+            Entitlements.identifyLicenseServer(configuration),
+            Entitlements.decideEntitlement(contents, wrapping, tokenUrls),
+            new VerdictMetrics(metrics),
+            requests,
+            Clock.systemUTC());
+  }
+
+  private Door decisionsDoor() {
+    return DecisionsDoor.open(
+        Clients.admitClient(configuration, clients, signing),
+        Decisions.preauthorizeResources(configuration, profiles, mvpds),
+        Clients.issueAccessToken(
+            clients, signing, new TokenPolicy("playgate", Duration.ofHours(6))),
+        new DeviceAddresses(AddressRanges.of(List.of())),
+        new DecisionMetrics(metrics),
+        requests,
+        Clock.systemUTC());
+  }
+
+  private Door adminDoor() {
+    CatalogPorts ports =
+        new CatalogPorts(configuration, configuration, profiles, clients, contents, wrapping);
+    return AdminDoor.open(
+        Secret.of(ADMIN_TOKEN),
+        Catalogs.importCatalog(ports),
+        Catalogs.exportCatalog(ports),
+        Catalogs.removeCatalogEntry(ports),
+        () -> missing,
+        metrics,
+        requests,
+        Clock.systemUTC());
+  }
+
+  private HttpServer open(Door door, ServerLimits limits) {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return HttpServer.open(loops, anyPort, door, Transport.plain(), limits);
+  }
+
+  /** Asks a server; headers are names and values in turn. */
+  HttpResponse<String> ask(
+      HttpServer server, String method, String path, byte[] body, String... headers) {
+    URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofByteArray(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  HttpResponse<String> askAdmin(String method, String path, String body) {
+    return ask(admin, method, path, utf8(body), "authorization", "Bearer " + ADMIN_TOKEN);
+  }
+
+  /** An access token for the demo client, as it would fetch it. */
+  String accessToken() {
+    HttpResponse<String> answer =
+        ask(
+            decisions,
+            "POST",
+            "/o/client/token",
+            utf8(
+                "grant_type=client_credentials&client_id=demo-app"
+                    + "&client_secret=hush-client-secret-of-32-characters"),
+            "content-type",
+            "application/x-www-form-urlencoded");
+    return answer.body().replaceFirst(".*\"access_token\":\"", "").replaceFirst("\".*", "");
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String header(HttpResponse<?> answer, String name) {
+    Map<String, List<String>> headers = answer.headers().map();
+    return String.join(", ", headers.getOrDefault(name, List.of()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    decisions.close();
+    admin.close();
+    loops.close();
+    signing.close();
+  }
+}

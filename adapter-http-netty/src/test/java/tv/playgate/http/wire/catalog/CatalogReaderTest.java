@@ -1,0 +1,175 @@
+package tv.playgate.http.wire.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.device.Platform;
+import tv.playgate.http.wire.Garbage;
+import tv.playgate.http.wire.Golden;
+
+class CatalogReaderTest {
+
+  private static final String DOCUMENT = Golden.of(CatalogReaderTest.class, "catalog.json");
+
+  @Test
+  void readsTheDocumentedCatalog() {
+    Catalog catalog = read(DOCUMENT);
+    ConfigurationEntries entries = catalog.configuration();
+
+    assertThat(entries.serviceProviders()).hasSize(1);
+    assertThat(entries.mvpds())
+        .extracting(mvpd -> mvpd.name())
+        .containsExactly("Optimum", "ForkMvpd");
+    assertThat(entries.integrations().get(0).limitFor(Platform.TVOS).max()).isEqualTo(10);
+    assertThat(entries.integrations().get(0).limitFor(Platform.ROKU).max()).isEqualTo(5);
+    assertThat(entries.degradationRules().get(0).why()).isEqualTo("MVPD outage");
+    assertThat(entries.licenseServers()).hasSize(1);
+    assertThat(catalog.profiles().get(0).attributes())
+        .containsEntry("zip", "{\"value\":\"94040\",\"state\":\"plain\"}");
+    assertThat(catalog.clients().get(0).secret()).isNotNull();
+    assertThat(catalog.contents())
+        .extracting(c -> c.terms().tokenLifetime())
+        .containsOnly(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void readsADocumentWithNothingInIt() {
+    assertThat(read("{\"version\":1}").configuration().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"applications\":[{}]                        | applications: is not served yet",
+        "\"softwareStatementKeys\":[{}]               | softwareStatementKeys: is not served yet",
+        "\"serviceTokenKeys\":[1]                     | serviceTokenKeys: is not served yet",
+        "\"platformTokenKeys\":{}                     | platformTokenKeys: is not served yet",
+        "\"viewerSessions\":[{}]                      | viewerSessions: is not served yet",
+        "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"x\":true}}] | serviceProviders[0].compatibility.x: is not served yet",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{}}] | mvpds[0].temporaryAccess: is not served yet",
+        "\"mvpds\":[{\"id\":\"a\",\"proxy\":\"p\"}]   | mvpds[0].proxy: is not served yet",
+        "\"mvpds\":[{\"id\":\"a\",\"authorization\":{}}] | mvpds[0].authorization: is not served yet",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"multichannel\"}}] | mvpds[0].preauthorization.mechanism: multichannel is not served yet",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\",\"protocol\":\"xacml\"}}] | mvpds[0].preauthorization.protocol: only json is served yet",
+        "\"profiles\":[{\"links\":[{}]}]              | profiles[0].links: is not served yet",
+        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"type\":\"appleSSO\"}] | profiles[0].type: appleSSO is not served yet",
+        "\"contents\":[{\"keyId\":\"k\"}]             | contents[0].keyId: is not served yet",
+        "\"contents\":[{\"kek\":\"k\"}]               | contents[0].kek: is not served yet",
+        "\"contents\":[{\"requires\":{}}]             | contents[0].requires: is not served yet",
+        "\"contents\":[{\"drmParameters\":{}}]        | contents[0].drmParameters: is not served yet",
+        "\"contents\":[{\"contentId\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\",\"drm\":\"widevine\"}] | contents[0].drm: widevine is not served yet",
+        "\"contents\":[{\"contentId\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\",\"kind\":\"deviceBound\"}] | contents[0].kind: deviceBound is not served yet",
+      })
+  void saysWhatIsNotServedYet(String member, String problem) {
+    assertThat(problems("{\"version\":1," + member + "}"))
+        .singleElement()
+        .asString()
+        .startsWith(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"serviceProvider\":[]                  | serviceProvider: is not a member of the catalog document",
+        "\"mvpds\":{}                            | mvpds: expected an array",
+        "\"mvpds\":[1]                           | mvpds[0]: expected an object",
+        "\"mvpds\":[{}]                          | mvpds[0].id: expected a text; it is required",
+        "\"mvpds\":[{\"id\":1}]                  | mvpds[0].id: expected a text",
+        "\"mvpds\":[{\"id\":\"a\",\"name\":\"\\ud800\"}] | mvpds[0].name: expected a text",
+        "\"mvpds\":[{\"id\":\"a\",\"nmae\":\"b\"}] | mvpds[0].nmae: is not a member of the catalog document",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"x\"}}] | mvpds[0].preauthorization.mechanism: expected lineup",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"lineup\",\"endpoint\":\"x\"}}] | mvpds[0].preauthorization.endpoint: is not a member",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\",\"endpoint\":\"ftp://x\"}}] | mvpds[0].preauthorization: ",
+        "\"mvpds\":[{\"id\":\"a\",\"deadline\":\"soon\"}] | mvpds[0].deadline: expected an ISO-8601 duration",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"enabled\":\"yes\"}] | integrations[0].enabled: expected true or false",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"maxPreauthorizedResources\":1.5}] | integrations[0].maxPreauthorizedResources: expected an integer",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"maxPreauthorizedResources\":0}] | integrations[0]: ",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"Watch\":{}}}] | integrations[0].platforms.Watch: expected a known platform",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{}}}] | integrations[0].platforms.tvOS.maxPreauthorizedResources: expected an integer",
+        "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthXAll\"}] | degradationRules[0].kind: expected AuthNAll",
+        "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"resources\":[]}] | degradationRules[0].resources: expected null for all",
+        "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-01T00:00:00Z\"}] | degradationRules[0]: until",
+        "\"licenseServers\":[{\"name\":\"n\"}]    | licenseServers[0]: ",
+        "\"licenseServers\":[{\"name\":\"n\",\"san\":\"license-server.example\"}] | licenseServers[0]: san",
+        "\"licenseServers\":[{\"name\":\"n\",\"san\":\"DNS:a\",\"contents\":[\"x\"]}] | licenseServers[0].contents: expected a GUID",
+        "\"contents\":[{\"contentId\":\"x\"}]    | contents[0].contentId: expected a GUID",
+      })
+  void namesWhatIsWrongWithItsPath(String member, String problem) {
+    assertThat(problems("{\"version\":1," + member + "}"))
+        .singleElement()
+        .asString()
+        .startsWith(problem);
+  }
+
+  @Test
+  void namesEveryWrongEntryAtOnce() {
+    String document =
+        "{\"version\":1,\"mvpds\":[{},{\"id\":\"ok\"},{\"id\":2}],\"clients\":[{\"id\":\"\"}],"
+            + "\"viewerSessions\":[1]}";
+
+    assertThat(problems(document))
+        .hasSize(4)
+        .anyMatch(p -> p.startsWith("mvpds[0]"))
+        .anyMatch(p -> p.startsWith("mvpds[2]"))
+        .anyMatch(p -> p.startsWith("clients[0]"))
+        .anyMatch(p -> p.startsWith("viewerSessions"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{}",
+        "{\"version\":2}",
+        "{\"version\":\"1\"}",
+        "{",
+        "{\"version\":1,\"version\":1}"
+      })
+  void refusesWhatIsNoDocumentOfThisVersion(String document) {
+    assertThat(problems(document)).hasSize(1);
+  }
+
+  @Test
+  void neverRepeatsASecret() {
+    String document =
+        "{\"version\":1,\"contents\":[{\"contentId\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\","
+            + "\"contentKey\":\"hush\",\"iv\":\"hush\"}],\"clients\":[{\"id\":\"a\",\"secret\":\"\"}]}";
+
+    assertThat(problems(document)).hasSize(2).noneMatch(p -> p.contains("hush"));
+    assertThat(read(DOCUMENT).toString())
+        .doesNotContain("hush-client-secret", "00112233445566778899aabbccddeeff", "user-1");
+  }
+
+  @Test
+  void meetsGarbageWithProblemsAlone() {
+    Garbage.feed(
+        "{\"version\":1,\"mvpds\":[{\"id\":\"a\",\"deadline\":\"PT4S\"}],\"profiles\":[{\"device\":\"d\"}]}",
+        bytes -> assertThat(CatalogReader.read(bytes)).isNotNull());
+  }
+
+  static Catalog read(String document) {
+    return CatalogReader.read(document.getBytes(StandardCharsets.UTF_8))
+        .fold(
+            read -> read.catalog(),
+            malformed -> {
+              throw new AssertionError(malformed.problems());
+            });
+  }
+
+  private static List<String> problems(String document) {
+    return CatalogReader.read(document.getBytes(StandardCharsets.UTF_8))
+        .fold(read -> List.of(), malformed -> malformed.problems());
+  }
+}

@@ -1,0 +1,85 @@
+package tv.playgate.http.wire.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tv.playgate.application.port.in.Catalog;
+import tv.playgate.application.port.in.ExportCatalog.Export;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.client.SecretHash;
+import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.license.Content;
+import tv.playgate.domain.license.WrappedKeys;
+import tv.playgate.domain.profile.ProfileId;
+import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
+import tv.playgate.http.wire.Golden;
+
+class CatalogWriterTest {
+
+  private static final Secret SECRET = Secret.of("hush");
+  private static final Catalog CATALOG =
+      CatalogReaderTest.read(Golden.of(CatalogWriterTest.class, "catalog.json"));
+
+  @Test
+  void writesWhatReadsBackEqualButForSecrets() {
+    Catalog back = CatalogReaderTest.read(written());
+
+    assertThat(back.configuration()).isEqualTo(CATALOG.configuration());
+    assertThat(back.profiles()).isEqualTo(CATALOG.profiles());
+    assertThat(back.clients())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("secret")
+        .isEqualTo(CATALOG.clients());
+    assertThat(back.clients()).allMatch(client -> client.secret() == null);
+    assertThat(back.contents())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("keys")
+        .isEqualTo(CATALOG.contents());
+    assertThat(back.contents()).allMatch(content -> content.keys() == null);
+  }
+
+  @Test
+  void writesNoSecretAndNoTraceOfOne() {
+    assertThat(written())
+        .contains("\"revision\" : 7")
+        .doesNotContain("hush", "00112233", "0f1e2d3c", "secret", "contentKey", "\"iv\"");
+  }
+
+  private static String written() {
+    return new String(CatalogWriter.write(export()), StandardCharsets.UTF_8);
+  }
+
+  private static Export export() {
+    return new Export(
+        new Revision(7),
+        CATALOG.configuration(),
+        CATALOG.profiles().stream().map(p -> p.withId(new ProfileId(UUID.randomUUID()))).toList(),
+        CATALOG.clients().stream().map(CatalogWriterTest::client).toList(),
+        List.copyOf(CATALOG.contents().stream().map(CatalogWriterTest::content).toList()));
+  }
+
+  private static ClientRegistration client(Catalog.ClientEntry entry) {
+    return new ClientRegistration(
+        entry.id(),
+        SecretHash.of(SECRET, new SecureRandom()),
+        entry.serviceProviders(),
+        entry.scopes(),
+        entry.forwardsAddress());
+  }
+
+  private static Content content(Catalog.ContentEntry entry) {
+    WrappedSecret wrapped = new WrappedSecret("hush".getBytes(StandardCharsets.UTF_8));
+    return new Content(
+        entry.id(),
+        entry.drm(),
+        entry.kind(),
+        new WrappedKeys(wrapped, wrapped),
+        entry.terms(),
+        entry.availableFrom(),
+        entry.availableUntil(),
+        entry.tokenUrl());
+  }
+}
