@@ -2,6 +2,7 @@ package tv.playgate.bootstrap;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import tv.playgate.bootstrap.command.CatalogCommand;
 import tv.playgate.bootstrap.command.CertsCommand;
 import tv.playgate.bootstrap.command.CheckCommand;
@@ -15,7 +16,7 @@ import tv.playgate.bootstrap.command.TokenCommand;
     name = "playgate",
     description = "May this viewer watch this?",
     mixinStandardHelpOptions = true,
-    version = "playgate 0.1.0-SNAPSHOT",
+    versionProvider = Playgate.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -32,6 +33,16 @@ public final class Playgate {
   /** Runs a command and ends with its exit code: 0 for success, 1 for failure, 2 for misuse. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String built = Playgate.class.getPackage().getImplementationVersion();
+      return new String[] {"playgate " + (built == null ? "(not from a jar)" : built)};
+    }
   }
 
   static CommandLine commandLine() {

@@ -16,9 +16,9 @@ import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.routing.ErrorAnswers;
 import tv.playgate.http.routing.PathVariables;
+import tv.playgate.http.wire.admin.AdminWriter;
 import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.http.wire.catalog.CatalogWriter;
-import tv.playgate.http.wire.json.JsonBytes;
 
 /**
  * {@code POST} and {@code GET /admin/v1/catalog}, and {@code DELETE /admin/v1/<collection>/<key…>}.
@@ -104,22 +104,7 @@ final class CatalogEndpoints {
   }
 
   private static HttpAnswer changed(Revision revision, List<String> warnings) {
-    return HttpAnswer.of(
-        200,
-        JSON,
-        JsonBytes.of(
-            json -> {
-              json.writeStartObject();
-              json.writeNumberField("revision", revision.number());
-              if (!warnings.isEmpty()) {
-                json.writeArrayFieldStart("warnings");
-                for (String warning : warnings) {
-                  json.writeString(warning);
-                }
-                json.writeEndArray();
-              }
-              json.writeEndObject();
-            }));
+    return HttpAnswer.of(200, JSON, AdminWriter.changed(revision, warnings));
   }
 
   private static HttpAnswer malformed(Call call, List<String> problems) {

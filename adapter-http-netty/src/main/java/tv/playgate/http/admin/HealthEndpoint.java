@@ -7,7 +7,7 @@ import tv.playgate.application.Call;
 import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.routing.PathVariables;
-import tv.playgate.http.wire.json.JsonBytes;
+import tv.playgate.http.wire.admin.AdminWriter;
 
 /** {@code GET /health/live} and {@code /health/ready}. */
 final class HealthEndpoint {
@@ -32,20 +32,7 @@ final class HealthEndpoint {
 
   private static CompletionStage<HttpAnswer> answer(
       int status, String health, List<String> missing) {
-    byte[] body =
-        JsonBytes.of(
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("status", health);
-              if (!missing.isEmpty()) {
-                json.writeArrayFieldStart("missing");
-                for (String sentence : missing) {
-                  json.writeString(sentence);
-                }
-                json.writeEndArray();
-              }
-              json.writeEndObject();
-            });
-    return CompletableFuture.completedFuture(HttpAnswer.of(status, JSON, body));
+    return CompletableFuture.completedFuture(
+        HttpAnswer.of(status, JSON, AdminWriter.health(health, missing)));
   }
 }

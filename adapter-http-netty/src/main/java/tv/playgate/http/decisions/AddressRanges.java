@@ -1,16 +1,21 @@
 package tv.playgate.http.decisions;
 
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Ranges of network addresses, written {@code 10.0.0.0/8} or {@code fd00::/8}; one address is a
  * range too.
  */
 public final class AddressRanges {
+
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+  private static final Pattern IPV6_AT_MOST =
+      Pattern.compile("(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
 
   private final List<Range> ranges;
 
@@ -37,14 +42,15 @@ public final class AddressRanges {
 
   /** Reads a literal address, with a port or without; never looks a name up. */
   static Optional<InetAddress> literal(String text) {
-    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(withoutPort(text));
-    if (bytes == null) {
+    String address = withoutPort(text);
+    if (!IPV4.matcher(address).matches() && !IPV6_AT_MOST.matcher(address).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(InetAddress.getByAddress(bytes));
+      // Looks nothing up: what has these forms is a literal address, or refused as a bad one.
+      return Optional.of(InetAddress.getByName(address));
     } catch (UnknownHostException e) {
-      throw new IllegalStateException("four or sixteen bytes are an address", e);
+      return Optional.empty();
     }
   }
 

@@ -7,7 +7,6 @@ import tv.playgate.bootstrap.configuration.ConfigurationFile;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.wiring.Core;
 import tv.playgate.bootstrap.wiring.MaterialReader;
-import tv.playgate.bootstrap.wiring.Materials;
 
 /** The option {@code --config FILE}, and what can be had with it. */
 final class ConfigOption {
@@ -25,8 +24,6 @@ final class ConfigOption {
 
   /** The house without its doors. */
   Core openCore(Clock clock) {
-    PlaygateConfiguration configuration = configuration();
-    Materials materials = MaterialReader.read(configuration, clock.instant());
-    return Core.open(configuration, materials, clock);
+    return Core.open(MaterialReader.read(configuration(), clock.instant()), clock);
   }
 }

@@ -39,6 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
     DemoPorts ports = new DemoPorts(httpPort, mtlsPort, adminPort);
     Demo demo = Demo.start(directory, ports, Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "playgate-close"));
+    demo.announce();
     PrintWriter out = spec.commandLine().getOut();
     out.print(demo.commands());
     out.flush();

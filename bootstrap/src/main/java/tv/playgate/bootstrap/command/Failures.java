@@ -1,12 +1,18 @@
 package tv.playgate.bootstrap.command;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import tv.playgate.application.port.in.ExportTooLargeException;
+import tv.playgate.application.port.out.ResultUnknownException;
+import tv.playgate.application.port.out.SecretCorruptedException;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
+import tv.playgate.bootstrap.demo.DemoDirectoryInUseException;
 import tv.playgate.http.server.BindFailedException;
+import tv.playgate.mtls.TlsMaterialException;
 
 /** Tells the operator why a command failed: in a sentence where he can do something about it. */
 public final class Failures {
@@ -23,6 +29,8 @@ public final class Failures {
       print(commandLine, invalid.problems());
     } else if (isSentence(failure)) {
       print(commandLine, List.of(String.valueOf(failure.getMessage())));
+    } else if (failure instanceof UncheckedIOException file) {
+      print(commandLine, List.of(file.getMessage() + " (" + file.getCause() + ")"));
     } else {
       log.error("the command failed", failure);
     }
@@ -31,7 +39,12 @@ public final class Failures {
 
   private static boolean isSentence(Exception failure) {
     return failure instanceof UnavailableException
+        || failure instanceof ResultUnknownException
+        || failure instanceof SecretCorruptedException
+        || failure instanceof ExportTooLargeException
         || failure instanceof BindFailedException
+        || failure instanceof TlsMaterialException
+        || failure instanceof DemoDirectoryInUseException
         || failure instanceof CommandFailedException;
   }
 

@@ -2,6 +2,7 @@ package tv.playgate.bootstrap.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.upstream.UpstreamAddress;
 
 /** The catalog of a running Playgate, through its admin address. */
 record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
@@ -19,13 +21,40 @@ record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int OK = 200;
 
+  /**
+   * The catalog behind that admin address.
+   *
+   * @param address https, or http on loopback: the admin token travels there
+   * @param tokenFile holds the admin token, on one line
+   */
   static RunningCatalog at(String address, Path tokenFile) {
+    return new RunningCatalog(uri(address).resolve("/admin/v1/catalog"), token(tokenFile));
+  }
+
+  private static URI uri(String address) {
     try {
-      return new RunningCatalog(
-          URI.create(address).resolve("/admin/v1/catalog"),
-          Secret.of(Files.readString(tokenFile).strip()));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new CommandFailedException("--admin or --token-file: cannot be used", e);
+      URI uri = new URI(address);
+      UpstreamAddress.problemWith(uri)
+          .ifPresent(
+              problem -> {
+                throw new CommandFailedException("--admin: " + problem);
+              });
+      return uri;
+    } catch (URISyntaxException e) {
+      throw new CommandFailedException("--admin: expected an absolute address", e);
+    }
+  }
+
+  private static Secret token(Path file) {
+    try {
+      String line = Files.readString(file).strip();
+      // What no header can carry must be refused here: the HTTP client would repeat it.
+      if (!line.matches("[\\x21-\\x7e]+")) {
+        throw new CommandFailedException("--token-file: " + file + ": expected one line");
+      }
+      return Secret.of(line);
+    } catch (IOException e) {
+      throw new CommandFailedException("--token-file: " + file + ": cannot be read", e);
     }
   }
 

@@ -59,7 +59,7 @@ record StoredCatalog(PlaygateConfiguration configuration) implements CatalogPlac
   }
 
   private Core open(Clock clock) {
-    return Core.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
+    return Core.open(MaterialReader.read(configuration, clock.instant()), clock);
   }
 
   private static Call arriving(Clock clock) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.AccessToken;
@@ -48,16 +49,25 @@ public final class TokenCommand {
     @Override
     public Integer call() {
       Clock clock = Clock.systemUTC();
+      ClientId id = id();
       try (Core core = config.openCore(clock)) {
         Call call = Call.arriving(clock.instant(), PATIENCE);
         AccessToken token =
-            Waiting.on(core.mintAccessToken().mint(call, new ClientId(client)), PATIENCE)
+            Waiting.on(core.mintAccessToken().mint(call, id), PATIENCE)
                 .orElseThrow(() -> new CommandFailedException("there is no client " + client));
         PrintWriter out = spec.commandLine().getOut();
         out.println(token.token());
         out.flush();
       }
       return 0;
+    }
+
+    private ClientId id() {
+      try {
+        return new ClientId(client);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--client: " + e.getMessage(), e);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package tv.playgate.bootstrap.configuration;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +18,8 @@ public final class ConfigurationFile {
 
   private static final ObjectMapper YAML =
       new ObjectMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private ConfigurationFile() {}
 
@@ -52,7 +54,7 @@ public final class ConfigurationFile {
           : tree;
     } catch (JacksonException e) {
       throw new InvalidConfigurationException(
-          List.of(file + ": is neither YAML nor JSON" + position(e)));
+          List.of(file + ": is neither YAML nor JSON, or has a key twice" + position(e)));
     } catch (IOException e) {
       throw new InvalidConfigurationException(List.of(file + ": cannot be read"));
     }

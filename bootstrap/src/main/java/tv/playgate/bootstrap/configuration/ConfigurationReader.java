@@ -25,6 +25,23 @@ final class ConfigurationReader {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final Set<String> LOG_MODES = Set.of("durable", "lossless", "bounded", "off");
 
+  // The sections that may be left out, and so may stand in the environment alone.
+  private static final List<String> TLS_KEYS = List.of("certificate", "key");
+  private static final List<String> MTLS_KEYS =
+      List.of("host", "port", "certificate", "key", "clientCa", "crl");
+  private static final List<String> EXPRESSPLAY_KEYS =
+      List.of(
+          "environment",
+          "customerAuthenticatorFile",
+          "fairplayTokenUrl",
+          "playreadyTokenUrl",
+          "widevineTokenUrl",
+          "recordUrl",
+          "tokenUrlHosts",
+          "deviceParameter",
+          "deviceBinding",
+          "timeout");
+
   private final Section root;
 
   ConfigurationReader(Section root) {
@@ -59,7 +76,7 @@ final class ConfigurationReader {
   }
 
   private static @Nullable CertificateFiles tls(Section section) {
-    if (!section.isPresent("certificate", "key")) {
+    if (!section.isPresent(TLS_KEYS)) {
       return null;
     }
     CertificateFiles files = tlsFiles(section);
@@ -72,7 +89,7 @@ final class ConfigurationReader {
   }
 
   private static @Nullable Mtls mtls(Section section) {
-    if (!section.isPresent("host", "port", "certificate", "key", "clientCa", "crl")) {
+    if (!section.isPresent(MTLS_KEYS)) {
       return null;
     }
     Mtls mtls =
@@ -122,7 +139,7 @@ final class ConfigurationReader {
   private static String absoluteH2(Section section, String url) {
     int options = url.indexOf(';');
     String file = url.substring(H2_FILE.length(), options < 0 ? url.length() : options);
-    return H2_FILE + section.resolved(file) + (options < 0 ? "" : url.substring(options));
+    return H2_FILE + section.resolved("url", file) + (options < 0 ? "" : url.substring(options));
   }
 
   private static Tokens tokens(Section section) {
@@ -147,7 +164,7 @@ final class ConfigurationReader {
   }
 
   private static @Nullable ExpressPlay expressplay(Section section) {
-    if (!section.isPresent("environment", "customerAuthenticatorFile", "fairplayTokenUrl")) {
+    if (!section.isPresent(EXPRESSPLAY_KEYS)) {
       return null;
     }
     for (String later : List.of("playreadyTokenUrl", "widevineTokenUrl", "recordUrl")) {

@@ -2,6 +2,7 @@ package tv.playgate.bootstrap.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -54,8 +55,8 @@ final class Section {
   }
 
   /** Whether anything is said about this section, in the file or in the environment. */
-  boolean isPresent(String... names) {
-    return touched || Arrays.stream(names).anyMatch(name -> environment.valueOf(key(name)) != null);
+  boolean isPresent(List<String> names) {
+    return touched || names.stream().anyMatch(name -> environment.valueOf(key(name)) != null);
   }
 
   private String key(String name) {
@@ -149,17 +150,23 @@ final class Section {
       return otherwise;
     }
     List<String> texts = new ArrayList<>();
-    value.forEach(element -> texts.add(element.asText()));
+    for (JsonNode element : value) {
+      if (element.isNull() || !element.isValueNode()) {
+        problem(name, "expected a list of values");
+        return otherwise;
+      }
+      texts.add(element.asText());
+    }
     return texts;
   }
 
   @Nullable Path file(String name) {
     String text = text(name);
-    return text == null || text.isBlank() ? null : resolved(text);
+    return text == null || text.isBlank() ? null : resolved(name, text);
   }
 
   Path file(String name, String otherwise) {
-    return resolved(text(name, otherwise));
+    return resolved(name, text(name, otherwise));
   }
 
   Path requiredFile(String name) {
@@ -172,11 +179,17 @@ final class Section {
   }
 
   List<Path> files(String name) {
-    return texts(name, List.of()).stream().map(this::resolved).toList();
+    return texts(name, List.of()).stream().map(file -> resolved(name, file)).toList();
   }
 
-  Path resolved(String file) {
-    return directory.resolve(file).normalize();
+  /** A file of that key, relative to the configuration file. */
+  Path resolved(String name, String file) {
+    try {
+      return directory.resolve(file).normalize();
+    } catch (InvalidPathException e) {
+      problem(name, "is no file name");
+      return directory;
+    }
   }
 
   @Nullable URI address(String name) {

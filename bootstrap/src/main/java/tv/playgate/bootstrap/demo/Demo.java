@@ -11,6 +11,7 @@ import java.util.Set;
 import tv.playgate.application.Call;
 import tv.playgate.bootstrap.configuration.ConfigurationFile;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.ClosedInReverse;
 import tv.playgate.bootstrap.wiring.House;
 import tv.playgate.bootstrap.wiring.MaterialReader;
 import tv.playgate.bootstrap.wiring.Waiting;
@@ -29,41 +30,47 @@ public final class Demo implements AutoCloseable {
   private static final ClientId CLIENT = new ClientId("demo-app");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final ClosedInReverse parts;
   private final DemoFiles files;
-  private final SandboxMvpd mvpd;
-  private final SandboxExpressPlay expressPlay;
   private final House house;
+  private final Clock clock;
 
-  private Demo(DemoFiles files, SandboxMvpd mvpd, SandboxExpressPlay expressPlay, House house) {
+  private Demo(DemoPorts ports, DemoFiles files, Clock clock, ClosedInReverse parts)
+      throws IOException {
+    this.parts = parts;
     this.files = files;
-    this.mvpd = mvpd;
-    this.expressPlay = expressPlay;
-    this.house = house;
+    this.clock = clock;
+    parts.add(DirectoryLock.on(files.directory()));
+    files.remove(READY);
+    DemoSecrets secrets = DemoSecrets.in(files, clock.instant());
+    SandboxMvpd mvpd = parts.add(SandboxMvpd.start(0, Set.of("resource1", "resource2")));
+    SandboxExpressPlay expressPlay =
+        parts.add(SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost"));
+    DemoDocuments documents =
+        new DemoDocuments(files, mvpd.endpoint(), expressPlay.fairplayTokenUrl());
+    documents.write(ports, clock.instant());
+    house = parts.add(open(files, clock));
+    documents.pointToSandbox(house.core(), clock);
+    parts.add(() -> files.remove(READY));
   }
 
   /**
-   * Starts a demo, on the calling thread.
+   * Starts a demo, on the calling thread. What was open when something failed is closed again.
    *
    * @param directory where its files are; made if it is not there
+   * @throws DemoDirectoryInUseException if another demo runs on the directory
+   * @throws UncheckedIOException if the directory cannot be used
    */
   public static Demo start(Path directory, DemoPorts ports, Clock clock) {
-    DemoFiles files = DemoFiles.in(directory);
-    files.remove(READY);
-    DemoSecrets secrets = DemoSecrets.in(files, clock.instant());
+    ClosedInReverse parts = new ClosedInReverse();
     try {
-      SandboxMvpd mvpd = SandboxMvpd.start(0, Set.of("resource1", "resource2"));
-      SandboxExpressPlay expressPlay =
-          SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost");
-      DemoDocuments documents =
-          new DemoDocuments(files, mvpd.endpoint(), expressPlay.fairplayTokenUrl());
-      documents.write(ports, clock.instant());
-      House house = open(files, clock);
-      documents.pointToSandbox(house.core(), clock);
-      Demo demo = new Demo(files, mvpd, expressPlay, house);
-      demo.announce(clock);
-      return demo;
+      return new Demo(ports, DemoFiles.in(directory), clock, parts);
     } catch (IOException e) {
+      parts.close();
       throw new UncheckedIOException("sandbox: cannot start", e);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
     }
   }
 
@@ -73,7 +80,11 @@ public final class Demo implements AutoCloseable {
     return House.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
   }
 
-  private void announce(Clock clock) {
+  /**
+   * Tells others that the demo serves: writes {@code access-token}, which is new at each start, and
+   * last of all {@code ready.json}. To be called once it is sure that somebody closes the demo.
+   */
+  public void announce() {
     Call call = Call.arriving(clock.instant(), PATIENCE);
     String token =
         Waiting.on(house.core().mintAccessToken().mint(call, CLIENT), PATIENCE)
@@ -106,9 +117,6 @@ public final class Demo implements AutoCloseable {
   /** Ends the demo; its files stay, but for the sign that it serves. */
   @Override
   public void close() {
-    files.remove(READY);
-    house.close();
-    mvpd.close();
-    expressPlay.close();
+    parts.close();
   }
 }

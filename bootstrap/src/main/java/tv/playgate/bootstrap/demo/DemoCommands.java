@@ -2,7 +2,10 @@ package tv.playgate.bootstrap.demo;
 
 import java.nio.file.Path;
 
-/** What the demo prints: commands that work as they stand, from any directory. */
+/**
+ * What the demo prints: commands that work as they stand, from any directory. All the rest is
+ * comment, so that the whole of it can be pasted into a shell.
+ */
 final class DemoCommands {
 
   /** The published sample's, which is broken JSON once decoded, and is served all the same. */
@@ -14,13 +17,13 @@ final class DemoCommands {
   private static final String TEXT =
       """
 
-      Playgate demo serves on loopback. Its files are in @DIR@; end it with Ctrl-C.
+      # Playgate demo serves on loopback. Its files are in @DIR@; end it with Ctrl-C.
 
-        decisions door    @HTTP@
-        entitlement door  @MTLS@ (mutual TLS)
-        admin address     @ADMIN@
+      #   decisions door    @HTTP@
+      #   entitlement door  @MTLS@ (mutual TLS)
+      #   admin address     @ADMIN@
 
-      The published request: permit, permit, deny.
+      # The published request: permit, permit, deny.
 
       curl -sS @HTTP@/api/v2/REF30/decisions/preauthorize/Cablevision \\
         -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
@@ -29,7 +32,7 @@ final class DemoCommands {
         -H 'X-Device-Info: @DEVICE_INFO@' \\
         -d '{"resources": ["resource1", "resource2", "resource3"]}'
 
-      An MVPD that is asked, over JSON, for each resource: the sandbox's.
+      # An MVPD that is asked, over JSON, for each resource: the sandbox's.
 
       curl -sS @HTTP@/api/v2/REF30/decisions/preauthorize/SandboxMvpd \\
         -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
@@ -37,7 +40,7 @@ final class DemoCommands {
         -H 'AP-Device-Identifier: fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi' \\
         -d '{"resources": ["resource1", "resource2", "resource3"]}'
 
-      A degraded MVPD, for a device that nobody knows; AuthZAllMvpd and AuthZNoneMvpd are the others.
+      # A degraded MVPD, for a device that nobody knows; AuthZAllMvpd and AuthZNoneMvpd are the others.
 
       curl -sS @HTTP@/api/v2/REF30/decisions/preauthorize/AuthNAllMvpd \\
         -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
@@ -45,14 +48,14 @@ final class DemoCommands {
         -H 'AP-Device-Identifier: fingerprint bm9ib2R5' \\
         -d '{"resources": ["REF30", "apasstest1"]}'
 
-      A license server asks for a license: granted, with a token URL.
+      # A license server asks for a license: granted, with a token URL.
 
       curl -sS @MTLS@/sees/entitlement --cacert @DIR@/ca.pem \\
         --cert @DIR@/license-server.pem --key @DIR@/license-server.key \\
         -H 'Content-Type: application/json' \\
         -d '{"messageID":"3f2b6c1e-8a50-4f6d-9d0e-2b7c11a4e9f0","version":1,"requestType":1,"contentID":"9e828b37-842d-4f71-8233-c007fb1d4f5b"}'
 
-      The catalog, and a change of it: resource3 is no longer denied, for everything is permitted for a while.
+      # The catalog, and a change of it: resource3 is no longer denied, for everything is permitted for a while.
 
       curl -sS @ADMIN@/admin/v1/catalog -H "Authorization: Bearer $(cat @DIR@/admin-token)"
 
@@ -61,7 +64,7 @@ final class DemoCommands {
 
       curl -sS -X DELETE @ADMIN@/admin/v1/degradationRules/try -H "Authorization: Bearer $(cat @DIR@/admin-token)"
 
-      Health and metrics need no token.
+      # Health and metrics need no token.
 
       curl -sS @ADMIN@/health/ready
       curl -sS @ADMIN@/metrics

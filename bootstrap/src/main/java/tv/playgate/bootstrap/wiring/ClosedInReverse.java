@@ -7,14 +7,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Parts that are closed in the reverse order of their opening, each of them whatever the others do.
+ * Safe for use by any number of threads.
  */
-final class ClosedInReverse implements AutoCloseable {
+public final class ClosedInReverse implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ClosedInReverse.class);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-  synchronized <T extends AutoCloseable> T add(T part) {
+  /** Takes the part in and gives it back. */
+  public synchronized <T extends AutoCloseable> T add(T part) {
     parts.push(part);
     return part;
   }

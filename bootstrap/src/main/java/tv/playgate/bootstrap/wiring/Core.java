@@ -6,7 +6,6 @@ import javax.net.ssl.SSLContext;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
-import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
 import tv.playgate.application.port.in.AdmitClient;
@@ -19,7 +18,6 @@ import tv.playgate.application.port.in.MintAccessToken;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
 import tv.playgate.application.port.out.Configuration;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.http.token.JwtTokenSigning;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
@@ -31,21 +29,24 @@ import tv.playgate.upstream.UpstreamAdapter;
  */
 public final class Core implements AutoCloseable {
 
+  private final ClosedInReverse parts;
   private final PersistenceAdapter persistence;
   private final UpstreamAdapter upstream;
   private final JwtTokenSigning signing;
-  private final TokenPolicy tokens;
+  private final Materials materials;
   private final CatalogPorts catalog;
 
   private Core(
+      ClosedInReverse parts,
       PersistenceAdapter persistence,
       UpstreamAdapter upstream,
-      Materials materials,
-      TokenPolicy tokens) {
+      JwtTokenSigning signing,
+      Materials materials) {
+    this.parts = parts;
     this.persistence = persistence;
     this.upstream = upstream;
-    this.tokens = tokens;
-    this.signing = new JwtTokenSigning(materials.signingKey(), tokens.issuer());
+    this.signing = signing;
+    this.materials = materials;
     this.catalog =
         new CatalogPorts(
             persistence.configuration(),
@@ -57,17 +58,25 @@ public final class Core implements AutoCloseable {
   }
 
   /**
-   * Opens the stores and the ways out, on the calling thread.
+   * Opens the stores and the ways out, on the calling thread. What was open when something failed
+   * is closed again.
    *
    * @throws tv.playgate.application.port.out.UnavailableException if the database cannot be had
    */
-  public static Core open(PlaygateConfiguration configuration, Materials materials, Clock clock) {
-    TokenPolicy tokens =
-        new TokenPolicy(configuration.tokens().issuer(), configuration.tokens().lifetime());
-    PersistenceAdapter persistence = PersistenceAdapter.open(materials.database(), clock);
-    UpstreamAdapter upstream =
-        UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay());
-    return new Core(persistence, upstream, materials, tokens);
+  public static Core open(Materials materials, Clock clock) {
+    ClosedInReverse parts = new ClosedInReverse();
+    try {
+      PersistenceAdapter persistence =
+          parts.add(PersistenceAdapter.open(materials.database(), clock));
+      UpstreamAdapter upstream =
+          parts.add(UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay()));
+      JwtTokenSigning signing =
+          parts.add(new JwtTokenSigning(materials.signingKey(), materials.tokens().issuer()));
+      return new Core(parts, persistence, upstream, signing, materials);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
   }
 
   private static SSLContext publicAuthorities() {
@@ -98,7 +107,7 @@ public final class Core implements AutoCloseable {
   }
 
   IssueAccessToken issueAccessToken() {
-    return Clients.issueAccessToken(persistence.clients(), signing, tokens);
+    return Clients.issueAccessToken(persistence.clients(), signing, materials.tokens());
   }
 
   DecideEntitlement decideEntitlement() {
@@ -112,7 +121,7 @@ public final class Core implements AutoCloseable {
 
   /** Tokens that an operator makes. */
   public MintAccessToken mintAccessToken() {
-    return Clients.mintAccessToken(persistence.clients(), signing, tokens);
+    return Clients.mintAccessToken(persistence.clients(), signing, materials.tokens());
   }
 
   /** Imports of catalogs. */
@@ -132,8 +141,6 @@ public final class Core implements AutoCloseable {
   /** Closes the ways out, then the stores. */
   @Override
   public void close() {
-    signing.close();
-    upstream.close();
-    persistence.close();
+    parts.close();
   }
 }

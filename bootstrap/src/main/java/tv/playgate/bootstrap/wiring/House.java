@@ -32,7 +32,7 @@ public final class House implements AutoCloseable {
     AtomicBoolean open = new AtomicBoolean();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.parts = parts;
-    core = parts.add(Core.open(configuration, materials, clock));
+    core = parts.add(Core.open(materials, clock));
     FirstCatalog.importInto(core, materials.importCatalog(), clock);
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
     Doors doors = new Doors(configuration, materials, core, clock, metrics);
@@ -55,7 +55,7 @@ public final class House implements AutoCloseable {
     ClosedInReverse parts = new ClosedInReverse();
     try {
       return new House(configuration, materials, clock, parts);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       parts.close();
       throw e;
     }

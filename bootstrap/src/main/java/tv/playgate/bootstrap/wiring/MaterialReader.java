@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
@@ -51,6 +52,7 @@ public final class MaterialReader {
 
   private Materials read() {
     Secret adminToken = line("admin.tokenFile", configuration.admin().tokenFile());
+    TokenPolicy tokens = tokens();
     RsaSigningKey signingKey = signingKey();
     MasterKey masterKey = masterKey();
     PersistenceConfig database = database();
@@ -61,6 +63,7 @@ public final class MaterialReader {
     ExpressPlayConfig expressplay = expressplay();
     Catalog catalog = catalog();
     if (adminToken == null
+        || tokens == null
         || signingKey == null
         || masterKey == null
         || database == null
@@ -70,6 +73,7 @@ public final class MaterialReader {
     }
     return new Materials(
         adminToken,
+        tokens,
         signingKey,
         masterKey,
         database,
@@ -79,6 +83,11 @@ public final class MaterialReader {
         entitlementTls,
         expressplay,
         catalog);
+  }
+
+  private @Nullable TokenPolicy tokens() {
+    PlaygateConfiguration.Tokens tokens = configuration.tokens();
+    return noted("tokens", () -> new TokenPolicy(tokens.issuer(), tokens.lifetime()));
   }
 
   private @Nullable RsaSigningKey signingKey() {

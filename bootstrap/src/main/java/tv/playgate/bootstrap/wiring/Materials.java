@@ -1,6 +1,7 @@
 package tv.playgate.bootstrap.wiring;
 
 import org.jspecify.annotations.Nullable;
+import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
@@ -16,6 +17,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
  * opened yet: with these at hand, only the outside world can still go wrong.
  *
  * @param adminToken what the admin address asks for
+ * @param tokens what every access token says
  * @param signingKey signs access tokens
  * @param masterKey wraps content keys
  * @param database which database
@@ -28,6 +30,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
  */
 public record Materials(
     Secret adminToken,
+    TokenPolicy tokens,
     RsaSigningKey signingKey,
     MasterKey masterKey,
     PersistenceConfig database,

@@ -1,0 +1,10 @@
+package tv.playgate.http.planted.round;
+
+import tv.playgate.http.planted.round.trip.ComesBack;
+
+/** Planted: breaks a rule of the house, so that the rule is seen to fail. */
+public final class GoesRound {
+  Object there(ComesBack other) {
+    return other.toString();
+  }
+}

@@ -1,0 +1,6 @@
+package tv.playgate.upstream.planted;
+
+
+/** Planted: breaks a rule of the house, so that the rule is seen to fail. */
+public final class PlantedUtils {
+}
