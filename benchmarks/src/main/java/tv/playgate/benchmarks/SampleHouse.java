@@ -1,0 +1,93 @@
+package tv.playgate.benchmarks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tv.playgate.application.Call;
+import tv.playgate.application.client.Clients;
+import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.decision.Decisions;
+import tv.playgate.application.port.in.PreauthorizeResources;
+import tv.playgate.application.port.out.ClientRegistrations;
+import tv.playgate.application.port.out.Configuration;
+import tv.playgate.application.port.out.MvpdGateway;
+import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.UnavailableException;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.configuration.Revision;
+import tv.playgate.http.decisions.AddressRanges;
+import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionsDoor;
+import tv.playgate.http.decisions.DeviceAddresses;
+import tv.playgate.http.exchange.Door;
+import tv.playgate.http.routing.RequestMetrics;
+import tv.playgate.http.token.JwtTokenSigning;
+import tv.playgate.http.token.RsaSigningKey;
+
+/**
+ * The decisions door and everything behind it, wired as in production, over stores in memory. Holds
+ * the {@linkplain SampleCatalog sample data}.
+ */
+final class SampleHouse implements AutoCloseable {
+
+  static final TokenPolicy TOKENS = new TokenPolicy("playgate", Duration.ofHours(6));
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final MvpdGateway NOBODY =
+      (call, mvpd, question) ->
+          CompletableFuture.failedFuture(new UnavailableException("no MVPD is asked here", null));
+
+  private final Clock clock = Clock.systemUTC();
+  private final ConfigurationSnapshot snapshot =
+      new ConfigurationSnapshot(Revision.NONE, SampleCatalog.configuration());
+  private final Configuration configuration = () -> snapshot;
+  private final ProfileStore profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
+  private final ClientRegistrations clients = new KnownClients(List.of(SampleCatalog.client()));
+  private final JwtTokenSigning signing =
+      new JwtTokenSigning(RsaSigningKey.generate(), TOKENS.issuer());
+
+  /** A call that arrives now. */
+  Call arriving() {
+    return Call.arriving(clock.instant(), PATIENCE);
+  }
+
+  ConfigurationSnapshot snapshot() {
+    return snapshot;
+  }
+
+  PreauthorizeResources preauthorizeResources() {
+    return Decisions.preauthorizeResources(configuration, profiles, NOBODY);
+  }
+
+  /** The decisions door, with the product's metrics. */
+  Door door() {
+    MeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    return DecisionsDoor.open(
+        Clients.admitClient(configuration, clients, signing),
+        preauthorizeResources(),
+        Clients.issueAccessToken(clients, signing, TOKENS),
+        new DeviceAddresses(AddressRanges.of(List.of("127.0.0.1/32"))),
+        new DecisionMetrics(metrics),
+        new RequestMetrics(metrics),
+        clock);
+  }
+
+  /** A new access token of the sample's client, as it travels. */
+  String token() {
+    return Clients.mintAccessToken(clients, signing, TOKENS)
+        .mint(arriving(), SampleCatalog.CLIENT)
+        .toCompletableFuture()
+        .join()
+        .orElseThrow(() -> new IllegalStateException("the sample's client is registered"))
+        .token();
+  }
+
+  @Override
+  public void close() {
+    signing.close();
+  }
+}
