@@ -2,11 +2,18 @@ package tv.playgate.http.wire.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.degradation.DegradationRule;
+import tv.playgate.domain.integration.Integration;
+import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.http.wire.json.MalformedJsonException;
 import tv.playgate.http.wire.json.StrictJson;
 
@@ -60,18 +67,20 @@ public final class CatalogReader {
     }
     return new Catalog(
         configuration(document),
-        entries(document, "profiles", StateEntries::profile),
-        entries(document, "clients", StateEntries::client),
-        entries(document, "contents", LicenseEntries::content));
+        entries(document, "profiles", StateEntries::profile, Catalog.ProfileEntry::key),
+        entries(document, "clients", StateEntries::client, Catalog.ClientEntry::id),
+        entries(document, "contents", LicenseEntries::content, Catalog.ContentEntry::id));
   }
 
   private ConfigurationEntries configuration(Cursor document) {
     return new ConfigurationEntries(
-        entries(document, "serviceProviders", IntegrationEntries::serviceProvider),
-        entries(document, "mvpds", IntegrationEntries::mvpd),
-        entries(document, "integrations", IntegrationEntries::integration),
-        entries(document, "degradationRules", IntegrationEntries::degradationRule),
-        entries(document, "licenseServers", LicenseEntries::licenseServer));
+        entries(
+            document, "serviceProviders", IntegrationEntries::serviceProvider, ServiceProvider::id),
+        entries(document, "mvpds", IntegrationEntries::mvpd, Mvpd::id),
+        entries(document, "integrations", IntegrationEntries::integration, Integration::id),
+        entries(
+            document, "degradationRules", IntegrationEntries::degradationRule, DegradationRule::id),
+        entries(document, "licenseServers", LicenseEntries::licenseServer, LicenseServer::name));
   }
 
   private void refuseUnlessEmpty(Cursor document, String name) {
@@ -81,20 +90,30 @@ public final class CatalogReader {
     }
   }
 
-  private <T> List<T> entries(Cursor document, String name, Function<Cursor, T> entry) {
-    List<T> read = new ArrayList<>();
+  private <T, K> List<T> entries(
+      Cursor document, String name, Function<Cursor, T> reader, Function<T, K> keyOf) {
     JsonNode array = document.member(name);
     if (array != null && !array.isArray()) {
       problems.add(name + ": expected an array");
-      return read;
+      return List.of();
     }
+    Map<K, T> read = new LinkedHashMap<>();
     for (int i = 0; array != null && i < array.size(); i++) {
-      try {
-        read.add(new Cursor(name + "[" + i + "]", array.get(i)).making(entry));
-      } catch (Cursor.Problem problem) {
-        problems.add(String.valueOf(problem.getMessage()));
+      String path = name + "[" + i + "]";
+      T entry = entry(path, array.get(i), reader);
+      if (entry != null && read.put(keyOf.apply(entry), entry) != null) {
+        problems.add(path + ": an entry before it has the same key");
       }
     }
-    return read;
+    return List.copyOf(read.values());
+  }
+
+  private <T> @Nullable T entry(String path, JsonNode node, Function<Cursor, T> reader) {
+    try {
+      return new Cursor(path, node).making(reader);
+    } catch (Cursor.Problem problem) {
+      problems.add(String.valueOf(problem.getMessage()));
+      return null;
+    }
   }
 }

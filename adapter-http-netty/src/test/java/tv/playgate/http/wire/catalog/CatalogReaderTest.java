@@ -112,6 +112,20 @@ class CatalogReaderTest {
   }
 
   @Test
+  void takesNoTwoEntriesWithOneKey() {
+    assertThat(
+            problems(
+                """
+                {"version": 1,
+                 "mvpds": [{"id": "A"}, {"id": "a"}, {"id": "A", "name": "again"}],
+                 "clients": [{"id": "c"}, {"id": "c"}]}
+                """))
+        .containsExactlyInAnyOrder(
+            "mvpds[2]: an entry before it has the same key",
+            "clients[1]: an entry before it has the same key");
+  }
+
+  @Test
   void namesEveryWrongEntryAtOnce() {
     String document =
         "{\"version\":1,\"mvpds\":[{},{\"id\":\"ok\"},{\"id\":2}],\"clients\":[{\"id\":\"\"}],"
