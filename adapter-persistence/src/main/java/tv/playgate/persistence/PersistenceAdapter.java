@@ -24,7 +24,7 @@ import tv.playgate.application.port.out.UnavailableException;
  */
 public final class PersistenceAdapter implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PersistenceAdapter.class);
+  private static final Logger log = LoggerFactory.getLogger(PersistenceAdapter.class);
   private static final int QUEUE = 1_000;
 
   private final Database database;
@@ -62,7 +62,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     JdbcExecutor executor = new JdbcExecutor(threads, QUEUE, clock);
     try {
       PersistenceAdapter adapter = new PersistenceAdapter(database, executor, clock);
-      LOG.info(
+      log.info(
           "{}: open, revision {}", database.name(), adapter.configuration.current().revision());
       return adapter;
     } catch (RuntimeException e) {
@@ -111,6 +111,6 @@ public final class PersistenceAdapter implements AutoCloseable {
     poll.close();
     executor.close();
     database.close();
-    LOG.info("{}: closed", database.name());
+    log.info("{}: closed", database.name());
   }
 }

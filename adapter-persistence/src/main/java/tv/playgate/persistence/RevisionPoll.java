@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RevisionPoll implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RevisionPoll.class);
+  private static final Logger log = LoggerFactory.getLogger(RevisionPoll.class);
   private static final Duration INTERVAL = Duration.ofMillis(500);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
@@ -65,7 +65,7 @@ final class RevisionPoll implements AutoCloseable {
     DatabaseHealth before = seen;
     seen = new DatabaseHealth.Answering(clock.instant());
     if (before instanceof DatabaseHealth.Silent) {
-      LOG.info("{}: answers again; revision {}", instance, configuration.current().revision());
+      log.info("{}: answers again; revision {}", instance, configuration.current().revision());
     }
   }
 
@@ -73,7 +73,7 @@ final class RevisionPoll implements AutoCloseable {
     DatabaseHealth before = seen;
     seen = new DatabaseHealth.Silent(before.lastAnswer());
     if (before instanceof DatabaseHealth.Answering && !thread.isShutdown()) {
-      LOG.warn(
+      log.warn(
           "{}: does not answer; revision {} serves on",
           instance,
           configuration.current().revision(),

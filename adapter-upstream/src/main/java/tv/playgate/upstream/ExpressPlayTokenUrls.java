@@ -22,7 +22,7 @@ final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
   /** How many token requests may be under way at once. */
   static final int MAX_CONCURRENT_REQUESTS = 256;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExpressPlayTokenUrls.class);
+  private static final Logger log = LoggerFactory.getLogger(ExpressPlayTokenUrls.class);
   private static final int OK = 200;
 
   private final ExpressPlayConfig config;
@@ -71,21 +71,21 @@ final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
   }
 
   private static TokenUrlAnswer badReply(Call call) {
-    LOG.warn("expressplay: the reply is not one token URL to hand out, trace {}", call.trace());
+    log.warn("expressplay: the reply is not one token URL to hand out, trace {}", call.trace());
     return new TokenUrlAnswer.NotIssued(TokenUrlFailure.BAD_REPLY);
   }
 
   private static TokenUrlAnswer refused(Call call, ExpressPlayError error) {
     if (error.needsAnOperator()) {
-      LOG.error("expressplay: gives no tokens until this is mended: {}", error);
+      log.error("expressplay: gives no tokens until this is mended: {}", error);
     } else {
-      LOG.warn("expressplay: gives no token: {}, trace {}", error, call.trace());
+      log.warn("expressplay: gives no token: {}, trace {}", error, call.trace());
     }
     return new TokenUrlAnswer.NotIssued(error.failure());
   }
 
   private static TokenUrlAnswer unavailable(Call call, Trouble trouble) {
-    LOG.warn("expressplay: no answer ({}), trace {}", trouble, call.trace());
+    log.warn("expressplay: no answer ({}), trace {}", trouble, call.trace());
     return new TokenUrlAnswer.NotIssued(TokenUrlFailure.UNAVAILABLE);
   }
 

@@ -32,7 +32,7 @@ import tv.playgate.upstream.HttpAnswer.Trouble;
  */
 final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ForkJoinMvpds.class);
+  private static final Logger log = LoggerFactory.getLogger(ForkJoinMvpds.class);
 
   private final Outbound outbound;
   private final Map<MvpdId, Way> ways = new ConcurrentHashMap<>();
@@ -97,7 +97,7 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
           .send(call, request(way.endpoint().address(), body))
           .thenApply(a -> a.fold(JsonMvpdProtocol::read, ForkJoinMvpds::failed));
     } catch (JsonProcessingException unspeakable) {
-      LOG.debug("mvpd call: a resource cannot be written as UTF-8");
+      log.debug("mvpd call: a resource cannot be written as UTF-8");
       return CompletableFuture.completedFuture(failed(Trouble.BROKEN));
     }
   }

@@ -28,7 +28,7 @@ import tv.playgate.upstream.HttpAnswer.Trouble;
  */
 final class OneCall implements Runnable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OneCall.class);
+  private static final Logger log = LoggerFactory.getLogger(OneCall.class);
 
   private final HttpClient client;
   private final HttpRequest request;
@@ -71,7 +71,7 @@ final class OneCall implements Runnable {
       end(trouble(unknown));
       return;
     } catch (RuntimeException unexpected) {
-      LOG.warn("upstream {}: call not made: {}", host(), kinds(unexpected));
+      log.warn("upstream {}: call not made: {}", host(), kinds(unexpected));
     }
     end(Trouble.BROKEN);
   }
@@ -120,7 +120,7 @@ final class OneCall implements Runnable {
   }
 
   private Trouble trouble(Throwable failure) {
-    LOG.debug("upstream {}: {}", host(), kinds(failure));
+    log.debug("upstream {}: {}", host(), kinds(failure));
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (meansNoConnection(cause)) {
         return Trouble.NO_CONNECTION;

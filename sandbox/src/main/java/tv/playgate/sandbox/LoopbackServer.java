@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LoopbackServer implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
+  private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int THREADS = 4;
   private static final int MAX_WAITING = 1_000;
@@ -127,7 +127,7 @@ final class LoopbackServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
       }
     } catch (IOException gone) {
-      LOG.debug("{}: the client is gone", name, gone);
+      log.debug("{}: the client is gone", name, gone);
     }
   }
 

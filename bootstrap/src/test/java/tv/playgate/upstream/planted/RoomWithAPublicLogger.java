@@ -5,5 +5,5 @@ import org.slf4j.LoggerFactory;
 
 /** Planted: breaks a rule of the house, so that the rule is seen to fail. */
 public final class RoomWithAPublicLogger {
-  public static final Logger LOG = LoggerFactory.getLogger(RoomWithAPublicLogger.class);
+  public static final Logger log = LoggerFactory.getLogger(RoomWithAPublicLogger.class);
 }
