@@ -70,7 +70,12 @@ final class Section {
   private @Nullable JsonNode member(String name) {
     known.add(name);
     JsonNode value = node == null ? null : node.get(name);
-    return value == null || value.isNull() ? null : value;
+    return value == null || saysNothing(value) ? null : value;
+  }
+
+  /** A key without a value reaches us as null or as an empty text, as the writer of it likes. */
+  private static boolean saysNothing(JsonNode value) {
+    return value.isNull() || (value.isTextual() && value.textValue().isEmpty());
   }
 
   @Nullable String text(String name) {

@@ -30,10 +30,25 @@ public final class CatalogChecks {
 
   /** What works and may not be meant, a sentence each. */
   public List<String> warnings() {
-    return catalog.contents().stream().flatMap(this::warning).toList();
+    return Stream.concat(
+            catalog.clients().stream().flatMap(CatalogChecks::warning),
+            catalog.contents().stream().flatMap(this::warning))
+        .toList();
+  }
+
+  private static Stream<String> warning(Catalog.ClientEntry client) {
+    return client.secret() == null
+        ? Stream.of("client " + client.id() + ": has no secret; an empty Playgate refuses it")
+        : Stream.empty();
   }
 
   private Stream<String> warning(Catalog.ContentEntry content) {
+    if (content.tokenUrl() == null && content.keys() == null) {
+      return Stream.of(
+          "content "
+              + content.id()
+              + ": has neither keys nor a tokenUrl; an empty Playgate refuses it");
+    }
     if (content.tokenUrl() == null && configuration.expressplay() == null) {
       return Stream.of(
           "content "

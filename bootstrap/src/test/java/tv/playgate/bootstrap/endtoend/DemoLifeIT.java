@@ -92,6 +92,23 @@ class DemoLifeIT {
   }
 
   @Test
+  void holdsItsDatabaseAndLeavesItsConfigurationToBeChecked() throws Exception {
+    String configuration = directory.resolve("playgate.yaml").toString();
+    try (RunningDemo demo = RunningDemo.in(directory);
+        PlaygateProcess check = PlaygateProcess.start("check", "--config", configuration);
+        PlaygateProcess export =
+            PlaygateProcess.start("catalog", "export", "--config", configuration)) {
+      assertThat(check.exitCode()).as(check.errors()).isZero();
+      assertThat(export.exitCode()).isEqualTo(1);
+      assertThat(export.errors().lines())
+          .singleElement()
+          .asString()
+          .contains("jdbc:h2:file:" + directory.resolve("data/playgate"));
+      assertThat(demo.catalog().get("revision").asLong()).isPositive();
+    }
+  }
+
+  @Test
   void isServedFromItsConfigurationOnceItHasEnded() throws Exception {
     try (RunningDemo demo = RunningDemo.in(directory)) {
       assertThat(demo.process().terminate()).isIn(0, 143);

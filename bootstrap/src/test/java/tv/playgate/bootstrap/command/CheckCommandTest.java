@@ -1,0 +1,83 @@
+package tv.playgate.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.bootstrap.command.CommandFixture.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.playgate.bootstrap.fixture.Installation;
+
+class CheckCommandTest {
+
+  @TempDir private Path directory;
+  private Installation installation;
+
+  @BeforeEach
+  void install() throws IOException {
+    installation = Installation.in(directory);
+  }
+
+  @Test
+  void findsNothingWrongWithAGoodInstallation() {
+    assertThat(run("check", "--config", installation.configuration()).succeeded().out().lines())
+        .containsExactly("The configuration is good.");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithTheFilesAndNoSecret() throws IOException {
+    installation
+        .without("ca.pem")
+        .with("admin-token", Installation.ADMIN_TOKEN + "\nand another line")
+        .with("catalog.json", "{\"version\": 1, \"clients\": [{\"id\": \"app\", \"secret\": \"hidden\"}]");
+    CommandFixture.Outcome outcome =
+        run("check", "--config", installation.configuration()).failed();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("mtls.clientCa: ", "admin.tokenFile: ", "catalog.importFile: ")
+        .doesNotContain(Installation.ADMIN_TOKEN, "hidden");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithTheKeys() throws IOException {
+    installation.withLine("http: {port: x, colour: red}");
+    assertThat(run("check", "--config", installation.configuration()).failed().err().lines())
+        .containsExactly(
+            "http.port: expected an integer from 0 to 65535", "http.colour: there is no such key");
+  }
+
+  @Test
+  void warnsOfWhatIsNotServedYet() throws IOException {
+    installation.withLine("throttle: {enabled: true}").withLine("decisionLog: {mode: durable}");
+    assertThat(run("check", "--config", installation.configuration()).succeeded().out())
+        .contains("warning: throttle: ", "warning: decisionLog: ");
+  }
+
+  @Test
+  void needsNeitherPortsNorDatabase() throws IOException {
+    Clock clock = Clock.systemUTC();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      installation.withLine("http: {port: " + taken.getLocalPort() + "}");
+      run("check", "--config", installation.configuration()).succeeded();
+    }
+    assertThat(directory.resolve("data")).doesNotExist();
+    installation.withLine("database: {url: \"jdbc:postgresql://127.0.0.1:1/nobody\"}");
+    run("check", "--config", installation.configuration()).succeeded();
+  }
+
+  @Test
+  void tellsWhereTheFileIsMissing() {
+    Path absent = directory.resolve("absent.yaml");
+    assertThat(run("check", "--config", absent).failed().err().lines())
+        .containsExactly(absent + ": cannot be read");
+  }
+
+  @Test
+  void asksForTheFile() {
+    assertThat(run("check").misused().err()).contains("--config");
+  }
+}

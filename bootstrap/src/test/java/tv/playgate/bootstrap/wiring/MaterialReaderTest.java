@@ -1,0 +1,189 @@
+package tv.playgate.bootstrap.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.bootstrap.configuration.ConfigurationFile;
+import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
+import tv.playgate.bootstrap.fixture.Installation;
+import tv.playgate.upstream.ExpressPlayEnvironment;
+
+class MaterialReaderTest {
+
+  @TempDir private Path directory;
+  private Installation installation;
+
+  @BeforeEach
+  void install() throws IOException {
+    installation = Installation.in(directory);
+  }
+
+  private Materials read() {
+    return readAt(Installation.NOW);
+  }
+
+  private Materials readAt(Instant now) {
+    return MaterialReader.read(ConfigurationFile.read(installation.configuration(), Map.of()), now);
+  }
+
+  private List<String> problems() {
+    return problemsAt(Installation.NOW);
+  }
+
+  private List<String> problemsAt(Instant now) {
+    InvalidConfigurationException refused =
+        catchThrowableOfType(InvalidConfigurationException.class, () -> readAt(now));
+    assertThat(refused).as("something is wrong").isNotNull();
+    return refused.problems();
+  }
+
+  @Test
+  void readsAllOfAGoodInstallation() {
+    Materials materials = read();
+    assertThat(materials.adminToken().reveal()).isEqualTo(Installation.ADMIN_TOKEN);
+    assertThat(materials.entitlementTls()).isNotNull();
+    assertThat(materials.httpTls()).isNull();
+    assertThat(materials.importCatalog()).isNotNull();
+    assertThat(materials.expressplay()).isNotNull();
+    assertThat(materials.expressplay().fairplayTokenUrl())
+        .isEqualTo(ExpressPlayEnvironment.TEST.fairplayTokenUrl());
+  }
+
+  @Test
+  void showsNoSecretInItsText() {
+    assertThat(read().toString())
+        .doesNotContain(
+            Installation.ADMIN_TOKEN,
+            Installation.MASTER_KEY,
+            Installation.AUTHENTICATOR,
+            Installation.CLIENT_SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "admin-token, admin.tokenFile",
+    "tokens.pem, tokens.signingKeyFile",
+    "master.key, keys.masterKeyFile",
+    "authenticator, expressplay.customerAuthenticatorFile",
+    "server.pem, mtls",
+    "server.key, mtls",
+    "ca.pem, mtls.clientCa",
+    "catalog.json, catalog.importFile"
+  })
+  void namesTheKeyAndTheFileThatIsMissing(String file, String key) throws IOException {
+    installation.without(file);
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).startsWith(key + ": " + installation.file(file)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "admin-token, admin.tokenFile",
+    "tokens.pem, tokens.signingKeyFile",
+    "master.key, keys.masterKeyFile",
+    "server.pem, mtls",
+    "server.key, mtls",
+    "ca.pem, mtls.clientCa",
+    "catalog.json, catalog.importFile"
+  })
+  void namesTheKeyOfAMalformedFileAndRepeatsNothingOfIt(String file, String key)
+      throws IOException {
+    installation.with(file, "hidden-in-the-file\nand-more-of-it\n");
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).startsWith(key + ": "))
+        .allSatisfy(p -> assertThat(p).doesNotContain("hidden-in-the-file", "more-of-it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n \n"})
+  void refusesAnEmptyTokenFile(String text) throws IOException {
+    installation.with("admin-token", text);
+    assertThat(problems())
+        .containsExactly(
+            "admin.tokenFile: " + installation.file("admin-token") + ": expected one line");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongAtOnce() throws IOException {
+    installation
+        .without("admin-token")
+        .with("tokens.pem", "no key")
+        .with("master.key", "c2hvcnQ=")
+        .with("catalog.json", "{\"version\": 1, \"integrations\": [{\"mvpd\": \"M\"}]}")
+        .without("server.key")
+        .withLine("throttle: {trustedProxies: [\"10.0.0.0/33\"]}");
+    assertThat(problems())
+        .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+        .contains(
+            "admin.tokenFile",
+            "tokens.signingKeyFile",
+            "keys.masterKeyFile",
+            "throttle.trustedProxies",
+            "mtls",
+            "catalog.importFile");
+  }
+
+  @Test
+  void refusesCertificatesThatAreNotValidNow() {
+    assertThat(problemsAt(Installation.NOW.plus(Duration.ofDays(31))))
+        .anySatisfy(p -> assertThat(p).startsWith("mtls: "))
+        .anySatisfy(p -> assertThat(p).startsWith("mtls.clientCa: "));
+  }
+
+  @Test
+  void refusesAKeyOfAnotherCertificate() throws IOException {
+    installation.withLine("http: {tls: {certificate: server.pem, key: stranger.key}}");
+    assertThat(problems()).singleElement().asString().startsWith("http.tls: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tokens: {signingKeyFile: tokens.pem, lifetime: PT0.5S} | tokens: lifetime
+          tokens: {signingKeyFile: tokens.pem, lifetime: P366D}  | tokens: lifetime
+          database: {url: "jdbc:h2:mem:x;USER=me;PASSWORD=hidden"} | database: database url
+          expressplay: {customerAuthenticatorFile: authenticator, fairplayTokenUrl: "http://far.example/t"} | expressplay: fairplayTokenUrl
+          expressplay: {customerAuthenticatorFile: authenticator, tokenUrlHosts: ["a b"]} | expressplay: tokenUrlHosts
+          """)
+  void refusesWhatARoomWouldRefuseAtItsOpening(String line, String problem) throws IOException {
+    installation.withLine(line);
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith(problem)
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void needsNothingForWhatIsLeftOut() throws IOException {
+    installation.with(
+        "playgate.yaml",
+        """
+        admin: {tokenFile: admin-token}
+        tokens: {signingKeyFile: tokens.pem}
+        keys: {masterKeyFile: master.key}
+        """);
+    for (String file : Set.of("server.pem", "ca.pem", "authenticator", "catalog.json")) {
+      installation.without(file);
+    }
+    Materials materials = read();
+    assertThat(materials.entitlementTls()).isNull();
+    assertThat(materials.expressplay()).isNull();
+    assertThat(materials.importCatalog()).isNull();
+  }
+}
