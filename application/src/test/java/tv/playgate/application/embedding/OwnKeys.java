@@ -16,8 +16,7 @@ record OwnKeys() implements KeyWrapping {
   @Override
   public CompletionStage<WrappedSecret> wrap(
       Call call, ContentId content, KeyField field, Secret secret) {
-    return CompletableFuture.completedFuture(
-        new WrappedSecret(secret.revealBytes()));
+    return CompletableFuture.completedFuture(new WrappedSecret(secret.revealBytes()));
   }
 
   @Override

@@ -84,7 +84,7 @@ final class CoreRules {
             .onlyDependOnClassesThat(
                 resideInAnyPackage(Room.DOMAIN.everything(), "org.jspecify..").or(PURE))
             .as("the domain knows itself, JSpecify and what of the JDK only computes")
-            .because("DESIGN 2; no I/O, no clock, no threads, no framework, no logging"),
+            .because("ADR-0004; no I/O, no clock, no threads, no framework, no logging"),
         DomainThatKnowsALibrary.class,
         DomainThatReadsAFile.class,
         DomainThatReadsTheClock.class,
@@ -103,7 +103,7 @@ final class CoreRules {
                     .or(PURE)
                     .or(STAGES))
             .as("the application knows domain, itself, JSpecify and stages, and starts no thread")
-            .because("DESIGN 2; embedders get use cases and ports and no library with them"),
+            .because("ADR-0004; embedders get use cases and ports and no library with them"),
         ApplicationThatKnowsALibrary.class,
         ApplicationThatStartsAThread.class);
   }
@@ -117,7 +117,7 @@ final class CoreRules {
             .callCodeUnitWhere(
                 describe("it tells the time by itself", CoreRules::tellsTheTimeByItself))
             .as("domain and application are told the time")
-            .because("STYLE 11; replay must see the instant that the decision saw"),
+            .because("ADR-0002; replay must see the instant that the decision saw"),
         DomainThatReadsTheClock.class,
         ApplicationThatReadsTheClock.class);
   }

@@ -43,7 +43,7 @@ final class HabitRules {
             .andShould()
             .beFinal()
             .as("loggers are private static final")
-            .because("STYLE 36; a logger speaks for its own class"),
+            .because("CONTRIBUTING, style; a logger speaks for its own class"),
         RoomWithAPublicLogger.class);
   }
 
@@ -51,7 +51,7 @@ final class HabitRules {
     return HouseRule.of(
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
             .as("nobody prints to the standard streams by itself")
-            .because("STYLE 36; commands print through picocli, everything else is logged"),
+            .because("CONTRIBUTING, style; commands print through picocli, everything else is logged"),
         RoomThatPrints.class,
         RoomThatPrintsItsStackTrace.class);
   }
@@ -64,7 +64,7 @@ final class HabitRules {
             .should()
             .callMethodWhere(describe("it waits for a future", HabitRules::waitsForAFuture))
             .as("the doors never wait for a future")
-            .because("STYLE 18; an event loop that waits stands still for everybody"),
+            .because("CONTRIBUTING, style; an event loop that waits stands still for everybody"),
         DoorThatBlocks.class);
   }
 
@@ -79,7 +79,7 @@ final class HabitRules {
             .should()
             .callMethodWhere(describe("it runs on the common pool", HabitRules::isOnCommonPool))
             .as("nobody uses the common pool")
-            .because("STYLE 18; blocking work has an executor with a name and a bound"),
+            .because("CONTRIBUTING, style; blocking work has an executor with a name and a bound"),
         RoomWithoutThreadsOfItsOwn.class,
         RoomThatStreamsInParallel.class);
   }

@@ -32,7 +32,7 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
             .as("only what reads or writes JSON or YAML knows Jackson")
-            .because("STYLE 26; no library type is part of our model"),
+            .because("ADR-0003; no library type is part of our model"),
         DoorThatKnowsJackson.class);
   }
 
@@ -51,7 +51,7 @@ final class LibraryRules {
                 "org.h2..",
                 "org.postgresql..")
             .as("only persistence knows a database")
-            .because("DESIGN 2 and 4; JDBC blocks, and does so in its own room only"),
+            .because("ADR-0003; JDBC blocks, and does so in its own room only"),
         RoomThatKnowsJdbc.class);
   }
 
@@ -64,11 +64,11 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..")
             .as("only the maker of development certificates knows Bouncy Castle")
-            .because("DESIGN 8; what is trusted in production is proved by the JDK alone"),
+            .because("ADR-0003; what is trusted in production is proved by the JDK alone"),
         RoomThatMakesCertificatesItself.class);
   }
 
-  /** SslContext passes through bootstrap from mtls to the server (DESIGN 2). */
+  /** SslContext passes through bootstrap from mtls to the server (ADR-0004). */
   private static HouseRule netty() {
     return HouseRule.of(
         noClasses()
@@ -81,7 +81,7 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("io.netty..")
             .as("only the server, TLS and the wiring between them know Netty")
-            .because("DESIGN 2, STYLE 22; behind the server there are bytes, strings and records"),
+            .because("ADR-0004; behind the server there are bytes, strings and records"),
         DoorThatKnowsNetty.class);
   }
 
@@ -94,7 +94,7 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("com.nimbusds..")
             .as("only access tokens know the JWT library")
-            .because("DESIGN 8; tokens are judged in one place"),
+            .because("ADR-0004; tokens are judged in one place"),
         RoomThatVerifiesTokens.class);
   }
 
@@ -107,7 +107,7 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .as("only the command line knows picocli")
-            .because("DESIGN 2; the house is wired without it, in tests and by embedders"),
+            .because("ADR-0003; the house is wired without it, in tests and by embedders"),
         RoomThatParsesOptions.class);
   }
 }

@@ -24,7 +24,7 @@ final class NameRules {
             .should()
             .haveNameMatching(".*(Utils?|Helpers?|Common|Misc|Impl)")
             .as("no class is a Util, Helper, Common, Misc or Impl")
-            .because("STYLE 4; an implementation is named by what distinguishes it"),
+            .because("CONTRIBUTING, style; an implementation is named by what distinguishes it"),
         PlantedUtils.class,
         PlantedHelper.class,
         PlantedImpl.class);
@@ -43,7 +43,7 @@ final class NameRules {
                 "tv.playgate..misc..",
                 "tv.playgate..impl..")
             .as("no package is a dumping ground")
-            .because("STYLE 4; a function lives with its type"),
+            .because("CONTRIBUTING, style; a function lives with its type"),
         OfNothing.class,
         OfEverything.class);
   }

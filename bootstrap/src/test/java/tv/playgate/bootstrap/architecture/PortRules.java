@@ -46,7 +46,7 @@ final class PortRules {
             .that(OF_A_PORT)
             .should(be(describe("in words of the domain", PortRules::speaksTheDomain)))
             .as("signatures of ports hold domain, application and plain JDK types")
-            .because("STYLE 2; a port is named for a need and never for a technology"),
+            .because("ADR-0004; a port is named for a need and never for a technology"),
         PortThatShowsATechnology.class);
   }
 
@@ -62,7 +62,8 @@ final class PortRules {
     return type.isPrimitive()
         || Stream.of(Room.DOMAIN, Room.APPLICATION)
             .anyMatch(room -> (type.getPackageName() + ".").startsWith(room.root() + "."))
-        || Set.of("java.lang", "java.util", "java.util.function", "java.util.concurrent", "java.time")
+        || Set.of(
+                "java.lang", "java.util", "java.util.function", "java.util.concurrent", "java.time")
             .contains(type.getPackageName());
   }
 
@@ -77,7 +78,7 @@ final class PortRules {
                         method ->
                             WITHOUT_CALL.contains(method.getFullName()) || takesCallFirst(method))))
             .as("methods of ports take the Call first")
-            .because("DESIGN 5; more can travel with it later without breaking embedders"),
+            .because("CONTRIBUTING, how to add a port; more can travel with it later without breaking embedders"),
         PortThatForgetsTheCall.class);
   }
 
@@ -100,7 +101,7 @@ final class PortRules {
                         "free of futures",
                         method -> !method.getRawReturnType().isAssignableTo(Future.class))))
             .as("what may wait returns a CompletionStage and not a future")
-            .because("DESIGN 4, STYLE 16; a future invites somebody to block on it or complete it"),
+            .because("CONTRIBUTING, style; a future invites somebody to block on it or complete it"),
         PortThatPromisesAFuture.class);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** STYLE 3: an adapter has one public door, and keeps most of itself to itself. */
+/** ADR-0004: an adapter has one public door, and keeps most of itself to itself. */
 class PublicDoorsTest {
 
   private static final double MOST = 0.6;

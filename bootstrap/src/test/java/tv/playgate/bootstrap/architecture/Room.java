@@ -2,7 +2,7 @@ package tv.playgate.bootstrap.architecture;
 
 import java.util.List;
 
-/** The rooms of the house (DESIGN section 2): each with its package, and whom it may know. */
+/** The rooms of the house (ADR-0004): each with its package, and whom it may know. */
 enum Room {
   DOMAIN("domain"),
   APPLICATION("application", DOMAIN),

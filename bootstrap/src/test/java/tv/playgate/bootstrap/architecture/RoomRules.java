@@ -35,7 +35,7 @@ final class RoomRules {
     return HouseRule.of(
         house
             .as("arrows between rooms point inwards")
-            .because("DESIGN 2; no adapter knows another, and only bootstrap knows all"),
+            .because("ADR-0004; no adapter knows another, and only bootstrap knows all"),
         DomainThatKnowsAnAdapter.class,
         AdapterThatKnowsAnotherAdapter.class,
         AdapterThatKnowsBootstrap.class,
@@ -66,7 +66,7 @@ final class RoomRules {
                     "org.jspecify..",
                     "java.."))
             .as("the wire codecs know neither Netty nor the rest of the HTTP room")
-            .because("DESIGN 2; they can become jars of their own"),
+            .because("ADR-0004; they can become jars of their own"),
         CodecThatKnowsNetty.class,
         CodecThatKnowsTheServer.class);
   }
@@ -78,7 +78,7 @@ final class RoomRules {
             .should()
             .beFreeOfCycles()
             .as("no packages depend on each other in a circle")
-            .because("STYLE 4; a circle of packages is one package that nobody can read alone"),
+            .because("ADR-0004; a circle of packages is one package that nobody can read alone"),
         GoesRound.class);
   }
 }

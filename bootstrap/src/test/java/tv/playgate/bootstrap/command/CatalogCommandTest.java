@@ -38,8 +38,7 @@ class CatalogCommandTest {
   private House open() {
     Clock clock = Clock.systemUTC();
     PlaygateConfiguration configuration = ConfigurationFile.read(config(), Map.of());
-    return House.open(
-        configuration, MaterialReader.read(configuration, clock.instant()), clock);
+    return House.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
   }
 
   private static String admin(House house) {

@@ -33,7 +33,9 @@ class CheckCommandTest {
     installation
         .without("ca.pem")
         .with("admin-token", Installation.ADMIN_TOKEN + "\nand another line")
-        .with("catalog.json", "{\"version\": 1, \"clients\": [{\"id\": \"app\", \"secret\": \"hidden\"}]");
+        .with(
+            "catalog.json",
+            "{\"version\": 1, \"clients\": [{\"id\": \"app\", \"secret\": \"hidden\"}]");
     CommandFixture.Outcome outcome =
         run("check", "--config", installation.configuration()).failed();
     assertThat(outcome.out()).isEmpty();
@@ -59,7 +61,6 @@ class CheckCommandTest {
 
   @Test
   void needsNeitherPortsNorDatabase() throws IOException {
-    Clock clock = Clock.systemUTC();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       installation.withLine("http: {port: " + taken.getLocalPort() + "}");
       run("check", "--config", installation.configuration()).succeeded();

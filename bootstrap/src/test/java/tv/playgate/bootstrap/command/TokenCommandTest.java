@@ -23,8 +23,7 @@ class TokenCommandTest {
   }
 
   private CommandFixture.Outcome issue(String client) {
-    return run(
-        "token", "issue", "--config", installation.configuration(), "--client", client);
+    return run("token", "issue", "--config", installation.configuration(), "--client", client);
   }
 
   @Test
@@ -46,8 +45,7 @@ class TokenCommandTest {
 
   @Test
   void tellsThatThereIsNoSuchClient() {
-    assertThat(issue("nobody").failed().err().lines())
-        .containsExactly("there is no client nobody");
+    assertThat(issue("nobody").failed().err().lines()).containsExactly("there is no client nobody");
   }
 
   @Test

@@ -35,8 +35,7 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.Admin("127.0.0.1", 9090, at("admin-token"), null),
                 new PlaygateConfiguration.Database(
                     "jdbc:h2:file:" + at("data/playgate"), "sa", null, 8),
-                new PlaygateConfiguration.Tokens(
-                    "playgate", at("tokens.pem"), Duration.ofHours(6)),
+                new PlaygateConfiguration.Tokens("playgate", at("tokens.pem"), Duration.ofHours(6)),
                 new PlaygateConfiguration.Throttle(true, 1, 10, List.of("127.0.0.1/32")),
                 null,
                 new PlaygateConfiguration.Keys(at("master.key")),
@@ -83,10 +82,10 @@ class ConfigurationFileTest {
                     List.of(at("r.pem"))),
                 new PlaygateConfiguration.Admin(
                     "10.0.0.1", 3, at("t"), new CertificateFiles(at("a.pem"), at("a.key"))),
-                new PlaygateConfiguration.Database("jdbc:postgresql://db/playgate", "u", at("p"), 9),
+                new PlaygateConfiguration.Database(
+                    "jdbc:postgresql://db/playgate", "u", at("p"), 9),
                 new PlaygateConfiguration.Tokens("i", at("s.pem"), Duration.ofHours(1)),
-                new PlaygateConfiguration.Throttle(
-                    false, 5, 7, List.of("10.0.0.0/8", "::1/128")),
+                new PlaygateConfiguration.Throttle(false, 5, 7, List.of("10.0.0.0/8", "::1/128")),
                 new PlaygateConfiguration.ExpressPlay(
                     ExpressPlayEnvironment.PRODUCTION_EU,
                     at("ca"),
@@ -135,7 +134,8 @@ class ConfigurationFileTest {
   @Test
   void leavesOtherDatabaseUrlsAsTheyAre() throws IOException {
     for (String url :
-        List.of("jdbc:h2:mem:test", "jdbc:postgresql://db/playgate?ssl=true", "jdbc:h2:file:/abs")) {
+        List.of(
+            "jdbc:h2:mem:test", "jdbc:postgresql://db/playgate?ssl=true", "jdbc:h2:file:/abs")) {
       assertThat(scene(LEAST + "database: {url: '" + url + "'}").read().database().url())
           .isEqualTo(url);
     }

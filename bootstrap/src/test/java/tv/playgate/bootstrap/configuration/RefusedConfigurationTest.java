@@ -89,7 +89,8 @@ class RefusedConfigurationTest {
       throws IOException {
     String admin = LEAST.replace("{tokenFile", "{host: '" + host + "', tokenFile");
     assertThat(scene(admin).problems().isEmpty()).isEqualTo(loopback);
-    assertThat(scene(admin.replace("n}", "n, tls: {certificate: c, key: k}}")).problems()).isEmpty();
+    assertThat(scene(admin.replace("n}", "n, tls: {certificate: c, key: k}}")).problems())
+        .isEmpty();
   }
 
   @Test

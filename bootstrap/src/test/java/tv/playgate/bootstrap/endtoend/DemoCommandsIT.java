@@ -133,7 +133,8 @@ class DemoCommandsIT {
   @Test
   void talksToNobodyWithoutACertificate() throws Exception {
     String anonymous =
-        printed.about("/sees/entitlement").replaceAll("--cert .*?\\.key", "") + " -w '%{http_code}'";
+        printed.about("/sees/entitlement").replaceAll("--cert .*?\\.key", "")
+            + " -w '%{http_code}'";
     Shell.Outcome outcome = Shell.run(anonymous);
     assertThat(outcome.exitCode()).as(outcome.errors()).isIn(35, 55, 56);
     assertThat(outcome.output()).isEqualTo("000");

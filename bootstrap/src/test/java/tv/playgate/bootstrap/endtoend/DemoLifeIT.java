@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How a demo starts, ends, and starts again. */
 class DemoLifeIT {
 
-  private static final String THREE = "{\"resources\": [\"resource1\", \"resource2\", \"resource3\"]}";
+  private static final String THREE =
+      "{\"resources\": [\"resource1\", \"resource2\", \"resource3\"]}";
   private static final String PERMIT_ALL =
       """
       {"version":1,"degradationRules":[{"id":"try","serviceProvider":"REF30","mvpd":"Cablevision",

@@ -41,7 +41,10 @@ final class PlaygateProcess implements AutoCloseable {
     command.addAll(List.of("-cp", classPath(), Playgate.class.getName()));
     command.addAll(List.of(arguments));
     return new PlaygateProcess(
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start(),
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start(),
         out,
         err);
   }

@@ -84,8 +84,7 @@ final class RunningDemo implements AutoCloseable {
   /** The answer of the decisions door to a device that has a profile. */
   HttpResponse<String> preauthorize(String mvpd, String body) throws Exception {
     return send(
-        HttpRequest.newBuilder(
-                URI.create(http() + "/api/v2/REF30/decisions/preauthorize/" + mvpd))
+        HttpRequest.newBuilder(URI.create(http() + "/api/v2/REF30/decisions/preauthorize/" + mvpd))
             .header("Authorization", "Bearer " + file("access-token"))
             .header("Content-Type", "application/json")
             .header(

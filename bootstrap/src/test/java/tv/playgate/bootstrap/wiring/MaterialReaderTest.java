@@ -162,11 +162,7 @@ class MaterialReaderTest {
           """)
   void refusesWhatARoomWouldRefuseAtItsOpening(String line, String problem) throws IOException {
     installation.withLine(line);
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .startsWith(problem)
-        .doesNotContain("hidden");
+    assertThat(problems()).singleElement().asString().startsWith(problem).doesNotContain("hidden");
   }
 
   @Test

@@ -1,6 +1,4 @@
 package tv.playgate.upstream.planted;
 
-
 /** Planted: breaks a rule of the house, so that the rule is seen to fail. */
-public final class PlantedImpl {
-}
+public final class PlantedImpl {}
