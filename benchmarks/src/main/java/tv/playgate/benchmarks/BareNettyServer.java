@@ -17,6 +17,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +41,9 @@ import java.util.concurrent.TimeUnit;
  * connection open.
  */
 final class BareNettyServer implements AutoCloseable {
+
+  /** As long as a real date, and never computed again. */
+  private static final String STARTED = DateFormatter.format(new Date());
 
   private final EventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(1, epoll() ? EpollIoHandler.newFactory() : nio());
@@ -119,6 +124,7 @@ final class BareNettyServer implements AutoCloseable {
               HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(answer));
       response
           .headers()
+          .set(HttpHeaderNames.DATE, STARTED)
           .set(HttpHeaderNames.CONTENT_TYPE, PublishedExchange.CONTENT_TYPE)
           .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.length);
       return response;

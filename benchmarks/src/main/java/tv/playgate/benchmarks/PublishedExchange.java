@@ -32,15 +32,11 @@ final class PublishedExchange {
 
   /** The header fields of the request, with names in lower case. */
   static Map<String, String> headers(String token) {
-    return Map.of(
-        "authorization",
-        "Bearer " + token,
-        "content-type",
-        "application/json",
-        "ap-device-identifier",
-        deviceIdentifier(),
-        "x-device-info",
-        deviceInfo());
+    return Map.ofEntries(
+        Map.entry("authorization", "Bearer " + token),
+        Map.entry("content-type", "application/json"),
+        Map.entry("ap-device-identifier", deviceIdentifier()),
+        Map.entry("x-device-info", deviceInfo()));
   }
 
   /** What a decisions door answers, but for its trace id, which is made up here. */

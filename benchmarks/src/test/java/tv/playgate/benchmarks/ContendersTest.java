@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A comparison is worth nothing where the contenders do not do the same work. */
@@ -39,7 +42,8 @@ class ContendersTest {
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).isEqualTo(expected());
-      assertThat(answer.headers()).isEqualTo(ask(playgate.address(), playgate.token()).headers());
+      assertThat(withoutDate(answer))
+          .isEqualTo(withoutDate(ask(playgate.address(), playgate.token())));
     }
   }
 
@@ -59,6 +63,14 @@ class ContendersTest {
             .POST(HttpRequest.BodyPublishers.ofByteArray(PublishedExchange.body()));
     PublishedExchange.headers(token).forEach(request::setHeader);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The header fields; of the date, only that there is one of the usual length. */
+  private static Map<String, List<String>> withoutDate(HttpResponse<String> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.computeIfPresent(
+        "date", (name, values) -> values.stream().map(date -> "x".repeat(date.length())).toList());
+    return headers;
   }
 
   private static String expected() {
