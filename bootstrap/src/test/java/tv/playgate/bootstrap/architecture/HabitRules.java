@@ -51,7 +51,8 @@ final class HabitRules {
     return HouseRule.of(
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
             .as("nobody prints to the standard streams by itself")
-            .because("CONTRIBUTING, style; commands print through picocli, everything else is logged"),
+            .because(
+                "CONTRIBUTING, style; commands print through picocli, everything else is logged"),
         RoomThatPrints.class,
         RoomThatPrintsItsStackTrace.class);
   }

@@ -78,7 +78,8 @@ final class PortRules {
                         method ->
                             WITHOUT_CALL.contains(method.getFullName()) || takesCallFirst(method))))
             .as("methods of ports take the Call first")
-            .because("CONTRIBUTING, how to add a port; more can travel with it later without breaking embedders"),
+            .because(
+                "CONTRIBUTING, how to add a port; more can travel with it later without breaking embedders"),
         PortThatForgetsTheCall.class);
   }
 
@@ -101,7 +102,8 @@ final class PortRules {
                         "free of futures",
                         method -> !method.getRawReturnType().isAssignableTo(Future.class))))
             .as("what may wait returns a CompletionStage and not a future")
-            .because("CONTRIBUTING, style; a future invites somebody to block on it or complete it"),
+            .because(
+                "CONTRIBUTING, style; a future invites somebody to block on it or complete it"),
         PortThatPromisesAFuture.class);
   }
 }

@@ -59,17 +59,6 @@ class CatalogChecksTest {
   }
 
   @Test
-  void findsAnMvpdAddressThatIsNeverCalled() {
-    String mvpd =
-        "\"mvpds\": [{\"id\": \"M\", \"preauthorization\": {\"mechanism\": \"forkjoin\","
-            + " \"protocol\": \"json\", \"endpoint\": \"%s\"}}]";
-    assertThat(checks(mvpd.formatted("https://mvpd.example/authz#part")).problems())
-        .containsExactly("mvpd M: expected an address without a fragment");
-    assertThat(checks(mvpd.formatted("https://mvpd.example/authz")).problems()).isEmpty();
-    assertThat(checks(mvpd.formatted("http://127.0.0.1:1/authz")).problems()).isEmpty();
-  }
-
-  @Test
   void findsNothingWrongWithAContentThatExpressPlayServes() {
     assertThat(checks(content(KEYS)).problems()).isEmpty();
     assertThat(checks(content(KEYS)).warnings()).isEmpty();
