@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tv.playgate.application.Call;
 import tv.playgate.application.fixture.ClientFixture;
 import tv.playgate.application.port.out.UnavailableException;
-import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.configuration.ConfigurationChange;
 import tv.playgate.domain.configuration.ConfigurationEntries;
@@ -153,14 +152,6 @@ class PersistenceAdapterTest {
   @MethodSource("databases")
   void refusesTextThatNoDatabaseCanKeep(PersistenceConfig config) {
     try (PersistenceAdapter adapter = open(config)) {
-      ClientId half = new ClientId("half \ud83d");
-      ClientRegistration question = client(new ClientId("half ?"));
-      answer(adapter.clients().save(call(), List.of(question)));
-
-      assertThat(failure(adapter.clients().save(call(), List.of(client(half)))))
-          .isInstanceOf(IllegalArgumentException.class);
-      assertThat(answer(adapter.clients().find(call(), half))).isEmpty();
-      assertThat(answer(adapter.clients().remove(call(), half))).isFalse();
       ConfigurationChange nul =
           new ConfigurationChange(
               Revision.NONE, ConfigurationKeys.NONE, ConfigurationEntries.EMPTY, "me", "\0");

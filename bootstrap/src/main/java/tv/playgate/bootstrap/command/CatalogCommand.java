@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,8 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tv.playgate.bootstrap.configuration.ConfigurationFile;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 
 /** {@code catalog}: into and out of a database, or a running Playgate. */
 @Command(
@@ -57,8 +57,8 @@ public final class CatalogCommand {
 
     CatalogPlace open() {
       if (running.address.isEmpty()) {
-        PlaygateConfiguration configuration = ConfigurationFile.read(config, System.getenv());
-        return new StoredCatalog(configuration);
+        return new StoredCatalog(
+            CheckedConfiguration.read(config, System.getenv(), Instant.now()).materials());
       }
       return RunningCatalog.at(running.address, running.tokenFile);
     }

@@ -7,9 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
-import tv.playgate.bootstrap.wiring.MaterialReader;
-import tv.playgate.bootstrap.wiring.Materials;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 
 /** {@code check}: reads everything that {@code serve} would read, and opens nothing. */
 @Command(
@@ -23,10 +21,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlaygateConfiguration configuration = config.configuration();
-    Materials materials = MaterialReader.read(configuration, Instant.now());
+    CheckedConfiguration checked = config.read(Instant.now());
     PrintWriter out = spec.commandLine().getOut();
-    Warnings.of(configuration, materials).sentences().forEach(w -> out.println("warning: " + w));
+    Warnings.of(checked).sentences().forEach(w -> out.println("warning: " + w));
     out.println("The configuration is good.");
     out.flush();
     return 0;

@@ -2,11 +2,10 @@ package tv.playgate.bootstrap.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import picocli.CommandLine.Option;
-import tv.playgate.bootstrap.configuration.ConfigurationFile;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Core;
-import tv.playgate.bootstrap.wiring.MaterialReader;
 
 /** The option {@code --config FILE}, and what can be had with it. */
 final class ConfigOption {
@@ -18,12 +17,12 @@ final class ConfigOption {
       description = "The configuration file.")
   private Path file = Path.of("playgate.yaml");
 
-  PlaygateConfiguration configuration() {
-    return ConfigurationFile.read(file, System.getenv());
+  CheckedConfiguration read(Instant now) {
+    return CheckedConfiguration.read(file, System.getenv(), now);
   }
 
   /** The house without its doors. */
   Core openCore(Clock clock) {
-    return Core.open(MaterialReader.read(configuration(), clock.instant()), clock);
+    return Core.open(read(clock.instant()).materials(), clock);
   }
 }

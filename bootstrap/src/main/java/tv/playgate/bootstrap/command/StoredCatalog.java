@@ -7,15 +7,14 @@ import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.wiring.Core;
-import tv.playgate.bootstrap.wiring.MaterialReader;
+import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.http.wire.catalog.CatalogWriter;
 
 /** The catalog in the database that a configuration names. */
-record StoredCatalog(PlaygateConfiguration configuration) implements CatalogPlace {
+record StoredCatalog(Materials materials) implements CatalogPlace {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String AUTHOR = "command line";
@@ -59,7 +58,7 @@ record StoredCatalog(PlaygateConfiguration configuration) implements CatalogPlac
   }
 
   private Core open(Clock clock) {
-    return Core.open(MaterialReader.read(configuration, clock.instant()), clock);
+    return Core.open(materials, clock);
   }
 
   private static Call arriving(Clock clock) {

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.wiring.CatalogChecks;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Materials;
 
 /**
@@ -17,7 +18,9 @@ record Warnings(List<String> sentences) {
 
   private static final Logger log = LoggerFactory.getLogger(Warnings.class);
 
-  static Warnings of(PlaygateConfiguration configuration, Materials materials) {
+  static Warnings of(CheckedConfiguration checked) {
+    PlaygateConfiguration configuration = checked.configuration();
+    Materials materials = checked.materials();
     Stream<String> catalog =
         materials.importCatalog() == null
             ? Stream.empty()

@@ -32,6 +32,23 @@ public final class ConfigurationFile {
    */
   public static PlaygateConfiguration read(Path file, Map<String, String> environment) {
     Problems problems = new Problems();
+    PlaygateConfiguration configuration = read(file, environment, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems.sentences());
+    }
+    return configuration;
+  }
+
+  /**
+   * Reads the file, notes every key that is wrong, and goes on with stand-ins for their values.
+   *
+   * @param file the configuration file
+   * @param environment variables by name
+   * @param problems where to note
+   * @throws InvalidConfigurationException if there are no keys to be read: no file, or no YAML
+   */
+  public static PlaygateConfiguration read(
+      Path file, Map<String, String> environment, Problems problems) {
     Path directory = file.toAbsolutePath().normalize().getParent();
     Section root =
         Section.root(
@@ -39,11 +56,7 @@ public final class ConfigurationFile {
             new Environment(environment),
             problems,
             directory == null ? file : directory);
-    PlaygateConfiguration configuration = new ConfigurationReader(root).read();
-    if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException(problems.sentences());
-    }
-    return configuration;
+    return new ConfigurationReader(root).read();
   }
 
   private static JsonNode tree(Path file) {

@@ -202,13 +202,18 @@ final class ConfigurationReader {
   }
 
   private static DecisionLog decisionLog(Section section) {
-    DecisionLog log =
-        new DecisionLog(section.file("directory", "./log"), section.text("mode", "lossless"));
+    DecisionLog log = new DecisionLog(section.file("directory", "./log"), mode(section));
     if (!LOG_MODES.contains(log.mode())) {
       section.problem("mode", "expected durable, lossless, bounded or off");
     }
     section.refuseUnknown();
     return log;
+  }
+
+  /** YAML takes a bare {@code off} for false. */
+  private static String mode(Section section) {
+    String mode = section.text("mode", "lossless");
+    return mode.equals("false") ? "off" : mode;
   }
 
   private static Catalog catalog(Section section) {

@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import tv.playgate.application.Call;
-import tv.playgate.bootstrap.configuration.ConfigurationFile;
-import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.ClosedInReverse;
 import tv.playgate.bootstrap.wiring.House;
-import tv.playgate.bootstrap.wiring.MaterialReader;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.sandbox.SandboxExpressPlay;
@@ -75,9 +73,10 @@ public final class Demo implements AutoCloseable {
   }
 
   private static House open(DemoFiles files, Clock clock) {
-    PlaygateConfiguration configuration =
-        ConfigurationFile.read(files.file(DemoDocuments.CONFIGURATION), Map.of());
-    return House.open(configuration, MaterialReader.read(configuration, clock.instant()), clock);
+    CheckedConfiguration checked =
+        CheckedConfiguration.read(
+            files.file(DemoDocuments.CONFIGURATION), Map.of(), clock.instant());
+    return House.open(checked.configuration(), checked.materials(), clock);
   }
 
   /**

@@ -33,11 +33,14 @@ public final class MaterialReader {
 
   private final PlaygateConfiguration configuration;
   private final Instant now;
-  private final Problems problems = new Problems();
+  private final Problems problems;
+  private final Set<String> wrongKeys;
 
-  private MaterialReader(PlaygateConfiguration configuration, Instant now) {
+  private MaterialReader(PlaygateConfiguration configuration, Instant now, Problems problems) {
     this.configuration = configuration;
     this.now = now;
+    this.problems = problems;
+    this.wrongKeys = problems.keys();
   }
 
   /**
@@ -47,7 +50,18 @@ public final class MaterialReader {
    * @throws InvalidConfigurationException if anything is wrong; it names all of it, and no secret
    */
   public static Materials read(PlaygateConfiguration configuration, Instant now) {
-    return new MaterialReader(configuration, now).read();
+    return read(configuration, now, new Problems());
+  }
+
+  /**
+   * Reads all of it, for a configuration that may have wrong keys: what a wrong key names is not
+   * blamed again.
+   *
+   * @param problems what is wrong already; it is added to
+   * @throws InvalidConfigurationException if anything is wrong; it names all of it, and no secret
+   */
+  static Materials read(PlaygateConfiguration configuration, Instant now, Problems problems) {
+    return new MaterialReader(configuration, now, problems).read();
   }
 
   private Materials read() {
@@ -169,13 +183,13 @@ public final class MaterialReader {
             .<@Nullable Catalog>fold(
                 read -> read.catalog(),
                 malformed -> {
-                  malformed.problems().forEach(p -> problems.add("catalog.importFile", p));
+                  malformed.problems().forEach(p -> note("catalog.importFile", p));
                   return null;
                 });
     if (catalog != null) {
       CatalogChecks.of(catalog, configuration)
           .problems()
-          .forEach(p -> problems.add("catalog.importFile", p));
+          .forEach(p -> note("catalog.importFile", p));
     }
     return catalog;
   }
@@ -184,7 +198,7 @@ public final class MaterialReader {
     try {
       return reading.get();
     } catch (IllegalArgumentException | TlsMaterialException e) {
-      problems.add(key, String.valueOf(e.getMessage()));
+      note(key, String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -196,7 +210,7 @@ public final class MaterialReader {
     }
     String line = text.strip();
     if (line.isEmpty() || line.lines().count() > 1) {
-      problems.add(key, file + ": expected one line");
+      note(key, file + ": expected one line");
       return null;
     }
     return Secret.of(line);
@@ -206,8 +220,14 @@ public final class MaterialReader {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      problems.add(key, file + ": cannot be read");
+      note(key, file + ": cannot be read");
       return null;
+    }
+  }
+
+  private void note(String key, String problem) {
+    if (wrongKeys.stream().noneMatch(wrong -> wrong.equals(key) || wrong.startsWith(key + "."))) {
+      problems.add(key, problem);
     }
   }
 }

@@ -5,20 +5,18 @@ import java.util.List;
 /** The rooms of the house (ADR-0004): each with its package, and whom it may know. */
 enum Room {
   DOMAIN("domain"),
-  APPLICATION("application", DOMAIN),
-  HTTP("http", DOMAIN, APPLICATION),
-  PERSISTENCE("persistence", DOMAIN, APPLICATION),
-  MTLS("mtls", DOMAIN, APPLICATION),
-  UPSTREAM("upstream", DOMAIN, APPLICATION),
+  APPLICATION("application"),
+  HTTP("http"),
+  PERSISTENCE("persistence"),
+  MTLS("mtls"),
+  UPSTREAM("upstream"),
   SANDBOX("sandbox"),
-  BOOTSTRAP("bootstrap", DOMAIN, APPLICATION, HTTP, PERSISTENCE, MTLS, UPSTREAM, SANDBOX);
+  BOOTSTRAP("bootstrap");
 
   private final String part;
-  private final List<Room> mayKnow;
 
-  Room(String part, Room... mayKnow) {
+  Room(String part) {
     this.part = part;
-    this.mayKnow = List.of(mayKnow);
   }
 
   String root() {
@@ -31,6 +29,11 @@ enum Room {
   }
 
   List<Room> mayKnow() {
-    return mayKnow;
+    return switch (this) {
+      case DOMAIN, SANDBOX -> List.of();
+      case APPLICATION -> List.of(DOMAIN);
+      case HTTP, PERSISTENCE, MTLS, UPSTREAM -> List.of(DOMAIN, APPLICATION);
+      case BOOTSTRAP -> List.of(DOMAIN, APPLICATION, HTTP, PERSISTENCE, MTLS, UPSTREAM, SANDBOX);
+    };
   }
 }

@@ -53,6 +53,26 @@ class CheckCommandTest {
   }
 
   @Test
+  void namesWrongKeysAndWrongFilesAtOnceAndBlamesNothingTwice() throws IOException {
+    installation
+        .without("master.key")
+        .withLine("admin: {port: 0}")
+        .with("catalog.json", "{\"version\": 2}");
+    assertThat(run("check", "--config", installation.configuration()).failed().err().lines())
+        .anyMatch(line -> line.startsWith("admin.tokenFile: is required"))
+        .anyMatch(line -> line.startsWith("keys.masterKeyFile: "))
+        .anyMatch(line -> line.startsWith("catalog.importFile: "))
+        .hasSize(3);
+  }
+
+  @Test
+  void takesABareOffForTheModeOfTheDecisionLog() throws IOException {
+    installation.withLine("decisionLog: {mode: off}");
+    assertThat(run("check", "--config", installation.configuration()).succeeded().out())
+        .doesNotContain("decisionLog");
+  }
+
+  @Test
   void warnsOfWhatIsNotServedYet() throws IOException {
     installation.withLine("throttle: {enabled: true}").withLine("decisionLog: {mode: durable}");
     assertThat(run("check", "--config", installation.configuration()).succeeded().out())

@@ -2,7 +2,6 @@ package tv.playgate.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The commands that a demo printed, each with its continued lines. */
@@ -10,7 +9,9 @@ record PrintedCommands(List<String> commands) {
 
   static PrintedCommands in(String output) {
     return new PrintedCommands(
-        Arrays.stream(output.replace("\\\n", " ").split("\n"))
+        output
+            .replace("\\\n", " ")
+            .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .toList());
   }

@@ -32,7 +32,7 @@ class MaterialReaderTest {
   }
 
   private Materials read() {
-    return readAt(Installation.NOW);
+    return readAt(installation.madeAt());
   }
 
   private Materials readAt(Instant now) {
@@ -40,7 +40,7 @@ class MaterialReaderTest {
   }
 
   private List<String> problems() {
-    return problemsAt(Installation.NOW);
+    return problemsAt(installation.madeAt());
   }
 
   private List<String> problemsAt(Instant now) {
@@ -138,7 +138,7 @@ class MaterialReaderTest {
 
   @Test
   void refusesCertificatesThatAreNotValidNow() {
-    assertThat(problemsAt(Installation.NOW.plus(Duration.ofDays(31))))
+    assertThat(problemsAt(installation.madeAt().plus(Duration.ofDays(31))))
         .anySatisfy(p -> assertThat(p).startsWith("mtls: "))
         .anySatisfy(p -> assertThat(p).startsWith("mtls.clientCa: "));
   }

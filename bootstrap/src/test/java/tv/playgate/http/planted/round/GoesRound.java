@@ -4,7 +4,7 @@ import tv.playgate.http.planted.round.trip.ComesBack;
 
 /** Planted: breaks a rule of the house, so that the rule is seen to fail. */
 public final class GoesRound {
-  Object there(ComesBack other) {
-    return other.toString();
+  Class<?> there(ComesBack other) {
+    return other.getClass();
   }
 }

@@ -4,7 +4,7 @@ import tv.playgate.http.planted.round.GoesRound;
 
 /** Planted: breaks a rule of the house, so that the rule is seen to fail. */
 public final class ComesBack {
-  Object back(GoesRound other) {
-    return other.toString();
+  Class<?> back(GoesRound other) {
+    return other.getClass();
   }
 }
