@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -178,20 +180,20 @@ public final class MaterialReader {
     if (document == null) {
       return null;
     }
-    Catalog catalog =
+    Optional<Catalog> catalog =
         CatalogReader.read(document.getBytes(StandardCharsets.UTF_8))
-            .<@Nullable Catalog>fold(
-                read -> read.catalog(),
+            .fold(
+                read -> Optional.of(read.catalog()),
                 malformed -> {
-                  malformed.problems().forEach(p -> note("catalog.importFile", p));
-                  return null;
+                  noteCatalog(malformed.problems());
+                  return Optional.empty();
                 });
-    if (catalog != null) {
-      CatalogChecks.of(catalog, configuration)
-          .problems()
-          .forEach(p -> note("catalog.importFile", p));
-    }
-    return catalog;
+    catalog.ifPresent(read -> noteCatalog(CatalogChecks.of(read, configuration).problems()));
+    return catalog.orElse(null);
+  }
+
+  private void noteCatalog(List<String> sentences) {
+    sentences.forEach(sentence -> note("catalog.importFile", sentence));
   }
 
   private <T> @Nullable T noted(String key, Supplier<T> reading) {
