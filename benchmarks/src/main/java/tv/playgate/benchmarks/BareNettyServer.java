@@ -116,6 +116,12 @@ final class BareNettyServer implements AutoCloseable {
       }
     }
 
+    /** The load ends with its connections. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+      ctx.close();
+    }
+
     private FullHttpResponse response() {
       FullHttpResponse response =
           new DefaultFullHttpResponse(
