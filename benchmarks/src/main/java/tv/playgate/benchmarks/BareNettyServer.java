@@ -17,7 +17,6 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -31,7 +30,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -42,8 +40,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class BareNettyServer implements AutoCloseable {
 
-  /** As long as a real date, and never computed again. */
-  private static final String STARTED = DateFormatter.format(new Date());
+  /** As long as a real date, and never computed. */
+  private static final String DATE = "Sun, 01 Nov 2026 00:00:00 GMT";
 
   private final EventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(1, epoll() ? EpollIoHandler.newFactory() : nio());
@@ -118,13 +116,19 @@ final class BareNettyServer implements AutoCloseable {
       }
     }
 
+    /** The load ends with its connections. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+      ctx.close();
+    }
+
     private FullHttpResponse response() {
       FullHttpResponse response =
           new DefaultFullHttpResponse(
               HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(answer));
       response
           .headers()
-          .set(HttpHeaderNames.DATE, STARTED)
+          .set(HttpHeaderNames.DATE, DATE)
           .set(HttpHeaderNames.CONTENT_TYPE, PublishedExchange.CONTENT_TYPE)
           .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.length);
       return response;
