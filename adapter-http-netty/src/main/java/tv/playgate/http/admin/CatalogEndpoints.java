@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ExportCatalog;
@@ -29,6 +30,9 @@ final class CatalogEndpoints {
 
   /** There is one admin token, so there is one name for whoever carries it. */
   private static final String AUTHOR = "admin";
+
+  /** How much of what is wrong one answer tells. */
+  private static final int MAX_SENTENCES = 100;
 
   private final ImportCatalog imports;
   private final ExportCatalog exports;
@@ -112,8 +116,14 @@ final class CatalogEndpoints {
         400,
         "invalid_catalog",
         "The catalog document is invalid; nothing was changed.",
-        String.join("; ", problems),
+        joined(problems),
         call.trace());
+  }
+
+  private static String joined(List<String> problems) {
+    String first = problems.stream().limit(MAX_SENTENCES).collect(Collectors.joining("; "));
+    int more = problems.size() - MAX_SENTENCES;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private static HttpAnswer inUse(Call call, List<String> references) {
@@ -121,7 +131,7 @@ final class CatalogEndpoints {
         409,
         "entry_in_use",
         "Other entries name this one; nothing was changed.",
-        String.join("; ", references),
+        joined(references),
         call.trace());
   }
 

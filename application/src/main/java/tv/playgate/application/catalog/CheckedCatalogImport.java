@@ -10,7 +10,9 @@ import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.configuration.AmbiguousLicenseServers;
 import tv.playgate.domain.configuration.ConfigurationChange;
+import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationKeys;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.DanglingReferences;
@@ -82,9 +84,9 @@ final class CheckedCatalogImport implements ImportCatalog {
   }
 
   private static List<String> problems(ConfigurationSnapshot basis, Kept kept) {
-    List<String> problems =
-        new ArrayList<>(
-            DanglingReferences.in(basis.entries().with(kept.catalog().configuration())));
+    ConfigurationEntries after = basis.entries().with(kept.catalog().configuration());
+    List<String> problems = new ArrayList<>(DanglingReferences.in(after));
+    problems.addAll(AmbiguousLicenseServers.in(after));
     kept.clientsWithoutSecret().forEach(id -> problems.add("client " + id + ": has no secret"));
     kept.contentsWithoutKeys()
         .forEach(id -> problems.add("content " + id + ": has neither keys nor a token URL"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.domain.configuration.AmbiguousLicenseServers;
 import tv.playgate.domain.configuration.DanglingReferences;
 import tv.playgate.upstream.ExpressPlayEnvironment;
 
@@ -25,7 +26,11 @@ public final class CatalogChecks {
 
   /** What would not work, a sentence each. */
   public List<String> problems() {
-    return DanglingReferences.in(catalog.configuration());
+    return Stream.of(
+            DanglingReferences.in(catalog.configuration()),
+            AmbiguousLicenseServers.in(catalog.configuration()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What works and may not be meant, a sentence each. */

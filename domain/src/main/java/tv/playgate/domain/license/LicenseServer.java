@@ -36,4 +36,10 @@ public record LicenseServer(
     return (san == null || certificate.names().contains(san))
         && (certificateSha256 == null || certificateSha256.equals(certificate.sha256()));
   }
+
+  /** Whether it recognises every certificate that the other one recognises. */
+  public boolean covers(LicenseServer other) {
+    return (san == null || san.equals(other.san))
+        && (certificateSha256 == null || certificateSha256.equals(other.certificateSha256));
+  }
 }

@@ -18,6 +18,15 @@ import tv.playgate.http.wire.json.StrictJson;
  */
 final class Cursor {
 
+  /** How long any text may be, in characters. */
+  static final int MAX_TEXT = 10_000;
+
+  /** How many texts an array may hold. */
+  static final int MAX_TEXTS = 10_000;
+
+  private static final String LIMITS =
+      " of at most " + MAX_TEXT + " Unicode characters, none of them NUL";
+
   private final String path;
   private final JsonNode object;
   private final Set<String> asked = new HashSet<>();
@@ -58,13 +67,18 @@ final class Cursor {
   @Nullable String text(String name) {
     JsonNode value = member(name);
     if (value != null && !isText(value)) {
-      throw problem(name, "a text");
+      throw problem(name, "a text" + LIMITS);
     }
     return value == null ? null : value.textValue();
   }
 
   private static boolean isText(JsonNode value) {
-    return value.isTextual() && StrictJson.isUnicode(value.textValue());
+    return value.isTextual() && isStorable(value.textValue());
+  }
+
+  /** What is taken must be kept: not every store can keep a NUL, nor a text without end. */
+  static boolean isStorable(String text) {
+    return text.length() <= MAX_TEXT && text.indexOf('\0') < 0 && StrictJson.isUnicode(text);
   }
 
   String requiredText(String name) {
@@ -127,13 +141,13 @@ final class Cursor {
     if (value == null) {
       return null;
     }
-    if (!value.isArray()) {
-      throw problem(name, "an array of texts");
+    if (!value.isArray() || value.size() > MAX_TEXTS) {
+      throw problem(name, "an array of at most " + MAX_TEXTS + " texts");
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode element : value) {
       if (!isText(element)) {
-        throw problem(name, "an array of texts");
+        throw problem(name, "an array of texts" + LIMITS);
       }
       texts.add(element.textValue());
     }

@@ -11,6 +11,7 @@ import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.device.DeviceId;
+import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.ChannelLineup;
 import tv.playgate.domain.profile.ProfileKey;
@@ -18,7 +19,6 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.time.Period;
-import tv.playgate.http.wire.json.StrictJson;
 
 /** Reads the catalog's entries that are state. */
 final class StateEntries {
@@ -70,8 +70,9 @@ final class StateEntries {
 
   private static String json(Cursor attributes, String name, JsonNode value) {
     String json = value.toString();
-    if (!StrictJson.isUnicode(json) || !StrictJson.isUnicode(name)) {
-      throw attributes.problem(name, "Unicode");
+    if (!Cursor.isStorable(json) || !IdentifierForm.fits(name)) {
+      throw attributes.problem(
+          name, "a short name and at most " + Cursor.MAX_TEXT + " characters of JSON");
     }
     return json;
   }

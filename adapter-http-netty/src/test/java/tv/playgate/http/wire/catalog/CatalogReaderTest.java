@@ -112,6 +112,23 @@ class CatalogReaderTest {
   }
 
   @Test
+  void takesNoTextThatAStoreCouldNotKeep() {
+    String rule =
+        "{\"version\":1,\"degradationRules\":[{\"id\":\"z\",\"serviceProvider\":\"R\",\"mvpd\":\"M\","
+            + "\"kind\":\"AuthZNone\",\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2036-01-01T00:00:00Z\","
+            + "\"message\":\"%s\"}]}";
+    assertThat(problems(rule.formatted("Back at 9"))).isEmpty();
+    assertThat(problems(rule.formatted("\\u0000")))
+        .singleElement()
+        .asString()
+        .startsWith("degradationRules[0].message: expected a text of at most");
+    assertThat(problems(rule.formatted("x".repeat(10_001)))).hasSize(1);
+    String channels = "\"c\"" + ",\"c\"".repeat(10_000);
+    assertThat(problems("{\"version\":1,\"profiles\":[{\"lineup\":[" + channels + "]}]}"))
+        .hasSize(1);
+  }
+
+  @Test
   void takesNoTwoEntriesWithOneKey() {
     assertThat(
             problems(
