@@ -50,6 +50,18 @@ class AdminDoorTest {
   }
 
   @Test
+  void namesNoMoreThanAHundredProblemsAndSaysHowManyThereAre() {
+    HttpResponse<String> refused =
+        house.askAdmin(
+            "POST", "/admin/v1/catalog", "{\"version\":1,\"mvpds\":[{}" + ",{}".repeat(149) + "]}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("mvpds[99].id: ", "; and 50 more")
+        .doesNotContain("mvpds[100].id: ");
+  }
+
+  @Test
   void refusesEntriesThatNameWhatIsNotThere() {
     HttpResponse<String> refused =
         house.askAdmin(

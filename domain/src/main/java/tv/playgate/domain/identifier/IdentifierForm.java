@@ -20,9 +20,16 @@ public final class IdentifierForm {
    * @param text any text
    */
   public static boolean fits(String text) {
-    return !text.isBlank()
-        && text.length() <= MAX_LENGTH
-        && text.codePoints().noneMatch(IdentifierForm::forbidden);
+    return !text.isBlank() && text.length() <= MAX_LENGTH && hasPlainCharacters(text);
+  }
+
+  /**
+   * Whether no character of the text is a control character or half of a surrogate pair.
+   *
+   * @param text any text
+   */
+  public static boolean hasPlainCharacters(String text) {
+    return text.codePoints().noneMatch(IdentifierForm::forbidden);
   }
 
   private static boolean forbidden(int codePoint) {

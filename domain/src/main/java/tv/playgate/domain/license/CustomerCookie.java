@@ -2,6 +2,7 @@ package tv.playgate.domain.license;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tv.playgate.domain.identifier.IdentifierForm;
 
 /**
  * The handle by which a license server passes on who stands behind a request. Whoever holds it is
@@ -31,11 +32,7 @@ public record CustomerCookie(String value) {
   private static boolean fits(String text) {
     return !text.isEmpty()
         && text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-        && text.codePoints().noneMatch(CustomerCookie::forbidden);
-  }
-
-  private static boolean forbidden(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        && IdentifierForm.hasPlainCharacters(text);
   }
 
   @Override
