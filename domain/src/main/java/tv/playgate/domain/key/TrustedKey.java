@@ -1,0 +1,27 @@
+package tv.playgate.domain.key;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.identifier.IdentifierForm;
+
+/**
+ * A key whose signatures we take, for one purpose.
+ *
+ * @param id its purpose and name
+ * @param issuer the one issuer whose tokens it may sign; null means any
+ * @param source where the key comes from
+ */
+public record TrustedKey(TrustedKeyId id, @Nullable String issuer, KeySource source) {
+
+  /**
+   * @throws IllegalArgumentException if the issuer does not {@linkplain IdentifierForm fit}
+   */
+  public TrustedKey {
+    requireNonNull(id, "id");
+    if (issuer != null) {
+      IdentifierForm.require("issuer", issuer);
+    }
+    requireNonNull(source, "source");
+  }
+}
