@@ -9,7 +9,7 @@ import java.util.Set;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 
 /** MVPDs, ordered by id. */
 final class MvpdTable {
@@ -81,11 +81,11 @@ final class MvpdTable {
         row.maybeDuration("deadline"));
   }
 
-  private static PreauthorizationMechanism mechanism(Row row) throws SQLException {
+  private static MvpdMechanism mechanism(Row row) throws SQLException {
     String name = row.text("mechanism");
     return switch (name) {
-      case LINEUP -> new PreauthorizationMechanism.Lineup();
-      case FORK_JOIN -> new PreauthorizationMechanism.ForkJoin(endpoint(row));
+      case LINEUP -> new MvpdMechanism.Lineup();
+      case FORK_JOIN -> new MvpdMechanism.ForkJoin(endpoint(row));
       default -> throw new IllegalArgumentException("mechanism: " + name + " is unknown");
     };
   }

@@ -22,7 +22,7 @@ import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.resource.Resource;
 
 /** What the tests of this room share. */
@@ -54,7 +54,7 @@ final class UpstreamFixture {
         new MvpdId("ForkMvpd"),
         "Fork",
         null,
-        new PreauthorizationMechanism.ForkJoin(
+        new MvpdMechanism.ForkJoin(
             new MvpdEndpoint(address, timeout, maxConcurrentCalls)),
         null);
   }

@@ -21,7 +21,7 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -90,7 +90,7 @@ final class SampleCatalog {
 
   private static Mvpd mvpd(IntegrationId id) {
     return new Mvpd(
-        id.mvpd(), id.mvpd().value(), null, new PreauthorizationMechanism.Lineup(), null);
+        id.mvpd(), id.mvpd().value(), null, new MvpdMechanism.Lineup(), null);
   }
 
   private static Integration integration(IntegrationId id) {

@@ -45,7 +45,12 @@ final class SecretKeeping {
 
   private static ClientRegistration registration(Catalog.ClientEntry entry, SecretHash secret) {
     return new ClientRegistration(
-        entry.id(), secret, entry.serviceProviders(), entry.scopes(), entry.forwardsAddress());
+        entry.id(),
+        secret,
+        entry.application(),
+        entry.serviceProviders(),
+        entry.scopes(),
+        entry.forwardsAddress());
   }
 
   CompletionStage<Optional<Content>> keep(Call call, Catalog.ContentEntry entry) {

@@ -1,11 +1,14 @@
 package tv.playgate.application.client;
 
+import java.security.SecureRandom;
 import tv.playgate.application.port.in.AdmitClient;
 import tv.playgate.application.port.in.IssueAccessToken;
 import tv.playgate.application.port.in.MintAccessToken;
+import tv.playgate.application.port.in.RegisterClient;
 import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.TokenSigning;
+import tv.playgate.application.port.out.TokenVerification;
 
 /** The way in to the use cases around clients. */
 public final class Clients {
@@ -20,13 +23,27 @@ public final class Clients {
 
   /** Tokens for clients that prove who they are. Safe for use by any number of threads. */
   public static IssueAccessToken issueAccessToken(
-      ClientRegistrations registrations, TokenSigning signing, TokenPolicy policy) {
-    return new TokenOffice(registrations, signing, policy);
+      Configuration configuration,
+      ClientRegistrations registrations,
+      TokenSigning signing,
+      TokenPolicy policy) {
+    return new TokenOffice(configuration, registrations, signing, policy);
   }
 
   /** Tokens that an operator makes. Safe for use by any number of threads. */
   public static MintAccessToken mintAccessToken(
-      ClientRegistrations registrations, TokenSigning signing, TokenPolicy policy) {
-    return new TokenOffice(registrations, signing, policy);
+      Configuration configuration,
+      ClientRegistrations registrations,
+      TokenSigning signing,
+      TokenPolicy policy) {
+    return new TokenOffice(configuration, registrations, signing, policy);
+  }
+
+  /** Registration of installations. Safe for use by any number of threads. */
+  public static RegisterClient registerClient(
+      Configuration configuration,
+      ClientRegistrations registrations,
+      TokenVerification verification) {
+    return new RegistrationOffice(configuration, registrations, verification, new SecureRandom());
   }
 }

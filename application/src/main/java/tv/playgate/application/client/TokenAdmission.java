@@ -10,8 +10,9 @@ import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.TokenSigning;
 import tv.playgate.domain.client.AccessTokenClaims;
+import tv.playgate.domain.client.ClientAccess;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.client.Scope;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -46,15 +47,19 @@ final class TokenAdmission implements AdmitClient {
         .thenApply(found -> admission(found, serviceProvider));
   }
 
+  /** A client whose application is gone or disabled has no access at all (pass-decisions §7). */
   private Admission admission(
       Optional<ClientRegistration> client, ServiceProviderId serviceProvider) {
-    if (client.isEmpty() || !client.get().scopes().contains(Scope.CLIENT_API)) {
+    ConfigurationSnapshot snapshot = configuration.current();
+    Optional<ClientAccess> access =
+        client.flatMap(snapshot::accessOf).filter(ClientAccess::opensClientApi);
+    if (client.isEmpty() || access.isEmpty()) {
       return turnedAway(ErrorCode.INVALID_ACCESS_TOKEN_CLIENT_APPLICATION);
     }
-    if (configuration.current().serviceProvider(serviceProvider).isEmpty()) {
+    if (snapshot.serviceProvider(serviceProvider).isEmpty()) {
       return turnedAway(ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER);
     }
-    return client.get().mayAskFor(serviceProvider)
+    return access.get().mayAskFor(serviceProvider)
         ? new Admission.Admitted(client.get())
         : turnedAway(ErrorCode.INVALID_ACCESS_TOKEN_SERVICE_PROVIDER);
   }

@@ -10,8 +10,10 @@ import tv.playgate.application.port.in.AccessToken;
 import tv.playgate.application.port.in.IssueAccessToken;
 import tv.playgate.application.port.in.MintAccessToken;
 import tv.playgate.application.port.out.ClientRegistrations;
+import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.TokenSigning;
 import tv.playgate.domain.client.AccessTokenClaims;
+import tv.playgate.domain.client.ClientAccess;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.secret.Secret;
@@ -20,11 +22,17 @@ import tv.playgate.domain.time.Period;
 /** Makes access tokens for registered clients. */
 final class TokenOffice implements IssueAccessToken, MintAccessToken {
 
+  private final Configuration configuration;
   private final ClientRegistrations registrations;
   private final TokenSigning signing;
   private final TokenPolicy policy;
 
-  TokenOffice(ClientRegistrations registrations, TokenSigning signing, TokenPolicy policy) {
+  TokenOffice(
+      Configuration configuration,
+      ClientRegistrations registrations,
+      TokenSigning signing,
+      TokenPolicy policy) {
+    this.configuration = configuration;
     this.registrations = registrations;
     this.signing = signing;
     this.policy = policy;
@@ -38,8 +46,8 @@ final class TokenOffice implements IssueAccessToken, MintAccessToken {
             found ->
                 found
                     .filter(registration -> registration.secret().matches(secret))
-                    .map(registration -> sign(call, registration).thenApply(TokenOffice::issued))
-                    .orElseGet(TokenOffice::unknownClient));
+                    .map(registration -> issue(call, registration))
+                    .orElseGet(() -> refused(new Outcome.UnknownClient())));
   }
 
   @Override
@@ -49,31 +57,46 @@ final class TokenOffice implements IssueAccessToken, MintAccessToken {
         .thenCompose(
             found ->
                 found
-                    .map(registration -> sign(call, registration).thenApply(Optional::of))
+                    .flatMap(registration -> mint(call, registration))
                     .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
   }
 
-  private static Outcome issued(AccessToken token) {
-    return new Outcome.Issued(token);
+  private Optional<CompletionStage<Optional<AccessToken>>> mint(
+      Call call, ClientRegistration registration) {
+    return configuration
+        .current()
+        .accessOf(registration)
+        .map(access -> sign(call, registration, access).thenApply(Optional::of));
   }
 
-  private static CompletionStage<Outcome> unknownClient() {
-    return CompletableFuture.completedFuture(new Outcome.UnknownClient());
+  private CompletionStage<Outcome> issue(Call call, ClientRegistration registration) {
+    return configuration
+        .current()
+        .accessOf(registration)
+        .<CompletionStage<Outcome>>map(
+            access -> sign(call, registration, access).thenApply(Outcome.Issued::new))
+        .orElseGet(() -> refused(new Outcome.Unauthorized()));
   }
 
-  private CompletionStage<AccessToken> sign(Call call, ClientRegistration registration) {
+  private static CompletionStage<Outcome> refused(Outcome outcome) {
+    return CompletableFuture.completedFuture(outcome);
+  }
+
+  private CompletionStage<AccessToken> sign(
+      Call call, ClientRegistration registration, ClientAccess access) {
     return signing
-        .sign(call, claims(call, registration))
+        .sign(call, claims(call, registration, access))
         .thenApply(token -> new AccessToken(token, call.instant(), policy.lifetime()));
   }
 
   /** Tokens count in whole seconds, so a token starts with the second in which it is made. */
-  private AccessTokenClaims claims(Call call, ClientRegistration registration) {
+  private AccessTokenClaims claims(
+      Call call, ClientRegistration registration, ClientAccess access) {
     Instant from = call.instant().truncatedTo(ChronoUnit.SECONDS);
     return new AccessTokenClaims(
         registration.id(),
         policy.issuer(),
-        registration.scopes(),
+        access.scopes(),
         new Period(from, from.plus(policy.lifetime())));
   }
 }

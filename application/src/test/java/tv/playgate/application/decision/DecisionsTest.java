@@ -46,7 +46,7 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -71,7 +71,7 @@ class DecisionsTest {
       (call, mvpd, question) -> {
         throw new AssertionError("the MVPD was asked: " + question);
       };
-  private static final Mvpd BY_LINEUP = mvpd(new PreauthorizationMechanism.Lineup(), null);
+  private static final Mvpd BY_LINEUP = mvpd(new MvpdMechanism.Lineup(), null);
 
   @Test
   void permitsByTheLineupOfTheProfileWithoutTouchingTheMvpd() {
@@ -258,12 +258,12 @@ class DecisionsTest {
 
   private static Mvpd asking(@Nullable Duration deadline) {
     return mvpd(
-        new PreauthorizationMechanism.ForkJoin(
+        new MvpdMechanism.ForkJoin(
             new MvpdEndpoint(URI.create("https://mvpd.example/"), Duration.ofSeconds(2), 64)),
         deadline);
   }
 
-  private static Mvpd mvpd(PreauthorizationMechanism mechanism, @Nullable Duration deadline) {
+  private static Mvpd mvpd(MvpdMechanism mechanism, @Nullable Duration deadline) {
     return new Mvpd(ID.mvpd(), "Optimum", null, mechanism, deadline);
   }
 

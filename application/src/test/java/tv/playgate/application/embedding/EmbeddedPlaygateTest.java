@@ -39,7 +39,7 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -171,12 +171,7 @@ class EmbeddedPlaygateTest {
         new ConfigurationEntries(
             List.of(new ServiceProvider(INTEGRATION.serviceProvider(), "Reference 30")),
             List.of(
-                new Mvpd(
-                    INTEGRATION.mvpd(),
-                    "Optimum",
-                    null,
-                    new PreauthorizationMechanism.Lineup(),
-                    null)),
+                new Mvpd(INTEGRATION.mvpd(), "Optimum", null, new MvpdMechanism.Lineup(), null)),
             List.of(
                 new Integration(
                     INTEGRATION,

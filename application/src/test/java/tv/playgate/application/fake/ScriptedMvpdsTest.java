@@ -9,7 +9,7 @@ import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.resource.Resource;
 
 class ScriptedMvpdsTest implements MvpdGatewayContract {
@@ -26,11 +26,7 @@ class ScriptedMvpdsTest implements MvpdGatewayContract {
     MvpdEndpoint nowhere =
         new MvpdEndpoint(URI.create("https://mvpd.invalid/"), Duration.ofSeconds(2), 1);
     return new Mvpd(
-        new MvpdId("ForkMvpd"),
-        "Fork",
-        null,
-        new PreauthorizationMechanism.ForkJoin(nowhere),
-        null);
+        new MvpdId("ForkMvpd"), "Fork", null, new MvpdMechanism.ForkJoin(nowhere), null);
   }
 
   @Override

@@ -18,7 +18,7 @@ import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 
 /** The demo's configuration, written anew at each start, and its catalog, written once. */
 final class DemoDocuments {
@@ -93,7 +93,7 @@ final class DemoDocuments {
         mvpd.preauthorization()
             .fold(
                 lineup -> lineup,
-                forkJoin -> new PreauthorizationMechanism.ForkJoin(pointed(forkJoin.endpoint()))),
+                forkJoin -> new MvpdMechanism.ForkJoin(pointed(forkJoin.endpoint()))),
         mvpd.deadline());
   }
 

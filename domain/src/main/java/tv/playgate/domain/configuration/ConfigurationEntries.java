@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import tv.playgate.domain.client.Application;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.domain.license.LicenseServer;
 
 /**
@@ -20,7 +22,9 @@ public record ConfigurationEntries(
     List<Mvpd> mvpds,
     List<Integration> integrations,
     List<DegradationRule> degradationRules,
-    List<LicenseServer> licenseServers) {
+    List<LicenseServer> licenseServers,
+    List<Application> applications,
+    List<TrustedKey> trustedKeys) {
 
   /** No entry at all. */
   public static final ConfigurationEntries EMPTY =
@@ -32,6 +36,25 @@ public record ConfigurationEntries(
     integrations = List.copyOf(integrations);
     degradationRules = List.copyOf(degradationRules);
     licenseServers = List.copyOf(licenseServers);
+    applications = List.copyOf(applications);
+    trustedKeys = List.copyOf(trustedKeys);
+  }
+
+  /** Entries without applications and trusted keys. */
+  public ConfigurationEntries(
+      List<ServiceProvider> serviceProviders,
+      List<Mvpd> mvpds,
+      List<Integration> integrations,
+      List<DegradationRule> degradationRules,
+      List<LicenseServer> licenseServers) {
+    this(
+        serviceProviders,
+        mvpds,
+        integrations,
+        degradationRules,
+        licenseServers,
+        List.of(),
+        List.of());
   }
 
   /** Whether there is no entry. */
@@ -46,7 +69,9 @@ public record ConfigurationEntries(
         merged(mvpds, others.mvpds, Mvpd::id),
         merged(integrations, others.integrations, Integration::id),
         merged(degradationRules, others.degradationRules, DegradationRule::id),
-        merged(licenseServers, others.licenseServers, LicenseServer::name));
+        merged(licenseServers, others.licenseServers, LicenseServer::name),
+        merged(applications, others.applications, Application::id),
+        merged(trustedKeys, others.trustedKeys, TrustedKey::id));
   }
 
   /** These entries without those of these keys. */
@@ -56,7 +81,9 @@ public record ConfigurationEntries(
         kept(mvpds, keys.mvpds(), Mvpd::id),
         kept(integrations, keys.integrations(), Integration::id),
         kept(degradationRules, keys.degradationRules(), DegradationRule::id),
-        kept(licenseServers, keys.licenseServers(), LicenseServer::name));
+        kept(licenseServers, keys.licenseServers(), LicenseServer::name),
+        kept(applications, keys.applications(), Application::id),
+        kept(trustedKeys, keys.trustedKeys(), TrustedKey::id));
   }
 
   /** These entries after the change. */

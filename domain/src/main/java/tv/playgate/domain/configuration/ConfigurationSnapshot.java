@@ -2,19 +2,26 @@ package tv.playgate.domain.configuration;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import tv.playgate.domain.degradation.DegradationRule;
-import tv.playgate.domain.integration.Integration;
+import tv.playgate.domain.client.Application;
+import tv.playgate.domain.client.ApplicationId;
+import tv.playgate.domain.client.ClientAccess;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.key.KeyPurpose;
+import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.PresentedCertificate;
 
@@ -24,15 +31,14 @@ import tv.playgate.domain.license.PresentedCertificate;
  */
 public final class ConfigurationSnapshot {
 
-  /** Of two rules of one kind, the id decides: replicas must not disagree on the message. */
-  private static final Comparator<DegradationRule> PRECEDENCE =
-      Comparator.comparing(DegradationRule::kind).thenComparing(rule -> rule.id().value());
-
   private final Revision revision;
   private final ConfigurationEntries entries;
   private final Map<ServiceProviderId, ServiceProvider> serviceProviders;
   private final Map<MvpdId, Mvpd> mvpds;
   private final Map<IntegrationId, IntegratedMvpd> integrations;
+  private final Set<String> partnerMappingIds;
+  private final Map<ApplicationId, Application> applications;
+  private final Map<KeyPurpose, List<TrustedKey>> trustedKeys;
 
   /**
    * Indexes the entries of one revision.
@@ -48,7 +54,15 @@ public final class ConfigurationSnapshot {
     this.entries = entries;
     this.serviceProviders = index(entries.serviceProviders(), ServiceProvider::id);
     this.mvpds = index(entries.mvpds(), Mvpd::id);
-    this.integrations = integrated(entries, mvpds);
+    this.integrations = new IntegrationIndex(entries, serviceProviders, mvpds).integrations();
+    this.partnerMappingIds =
+        entries.mvpds().stream()
+            .map(Mvpd::partnerMappingId)
+            .filter(Objects::nonNull)
+            .collect(toUnmodifiableSet());
+    this.applications = index(entries.applications(), Application::id);
+    this.trustedKeys =
+        entries.trustedKeys().stream().collect(groupingBy(key -> key.id().purpose()));
   }
 
   /** Which revision this is. */
@@ -76,6 +90,16 @@ public final class ConfigurationSnapshot {
     return Optional.ofNullable(integrations.get(id));
   }
 
+  /** Why an integration that is missing or disabled is not served (pass-decisions §4). */
+  public ErrorCode whyNotServed(IntegrationId id) {
+    if (serviceProvider(id.serviceProvider()).isEmpty()) {
+      return ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER;
+    }
+    return mvpd(id.mvpd()).isEmpty()
+        ? ErrorCode.INVALID_PARAMETER_MVPD
+        : ErrorCode.INVALID_INTEGRATION;
+  }
+
   /**
    * The license server whose certificate this is. Where several recognise it, none is meant: doubt
    * denies.
@@ -86,30 +110,33 @@ public final class ConfigurationSnapshot {
     return recognising.size() == 1 ? Optional.of(recognising.get(0)) : Optional.empty();
   }
 
+  /** Whether a single sign-on partner knows some MVPD by that name. */
+  public boolean isPartnerMappingId(String name) {
+    return partnerMappingIds.contains(name);
+  }
+
+  /** The application of that name, enabled or not. */
+  public Optional<Application> application(ApplicationId id) {
+    return Optional.ofNullable(applications.get(id));
+  }
+
+  /** What an installation may do; empty if its application is gone or disabled. */
+  public Optional<ClientAccess> accessOf(ClientRegistration client) {
+    ApplicationId id = client.application();
+    return id == null
+        ? Optional.of(ClientAccess.of(client))
+        : application(id)
+            .filter(Application::enabled)
+            .map(application -> ClientAccess.of(client, application));
+  }
+
+  /** The keys that are trusted for that purpose. */
+  public List<TrustedKey> trustedKeys(KeyPurpose purpose) {
+    return trustedKeys.getOrDefault(purpose, List.of());
+  }
+
   private static <K, E> Map<K, E> index(List<E> entries, Function<E, K> key) {
     return entries.stream().collect(toUnmodifiableMap(key, Function.identity()));
-  }
-
-  private static Map<IntegrationId, IntegratedMvpd> integrated(
-      ConfigurationEntries entries, Map<MvpdId, Mvpd> mvpds) {
-    Map<IntegrationId, List<DegradationRule>> rules =
-        entries.degradationRules().stream()
-            .sorted(PRECEDENCE)
-            .collect(groupingBy(DegradationRule::integration));
-    return entries.integrations().stream()
-        .map(integration -> integrated(integration, mvpds, rules))
-        .collect(toUnmodifiableMap(i -> i.integration().id(), Function.identity()));
-  }
-
-  private static IntegratedMvpd integrated(
-      Integration integration,
-      Map<MvpdId, Mvpd> mvpds,
-      Map<IntegrationId, List<DegradationRule>> rules) {
-    Mvpd mvpd = mvpds.get(integration.id().mvpd());
-    if (mvpd == null) {
-      throw new IllegalStateException("references were checked: " + integration.id());
-    }
-    return new IntegratedMvpd(integration, mvpd, rules.getOrDefault(integration.id(), List.of()));
   }
 
   @Override

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
+import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.ProfileStanding;
 
@@ -27,8 +29,8 @@ public sealed interface Deny extends Reason {
     return DecisionSource.MVPD;
   }
 
-  /** The error that the application gets. */
-  EnhancedError error();
+  /** The error that the application gets for that kind of decision. */
+  EnhancedError error(DecisionKind kind);
 
   /** A degradation rule denies everything. */
   record Degraded(DegradationRuleId rule, @Nullable String message) implements Deny {
@@ -42,7 +44,7 @@ public sealed interface Deny extends Reason {
     }
 
     @Override
-    public EnhancedError error() {
+    public EnhancedError error(DecisionKind kind) {
       return new EnhancedError(ErrorCode.AUTHORIZATION_DENIED_BY_DEGRADATION_RULE, message);
     }
 
@@ -55,7 +57,7 @@ public sealed interface Deny extends Reason {
   /** The request names too many resources. */
   record TooManyResources(int requested, int limit) implements Deny {
     @Override
-    public EnhancedError error() {
+    public EnhancedError error(DecisionKind kind) {
       return EnhancedError.of(ErrorCode.TOO_MANY_RESOURCES);
     }
 
@@ -68,7 +70,7 @@ public sealed interface Deny extends Reason {
   /** Nobody is signed in. */
   record ProfileMissing() implements Deny {
     @Override
-    public EnhancedError error() {
+    public EnhancedError error(DecisionKind kind) {
       return EnhancedError.of(ErrorCode.AUTHENTICATED_PROFILE_MISSING);
     }
 
@@ -93,7 +95,7 @@ public sealed interface Deny extends Reason {
     }
 
     @Override
-    public EnhancedError error() {
+    public EnhancedError error(DecisionKind kind) {
       return EnhancedError.of(
           switch (standing) {
             case EXPIRED -> ErrorCode.AUTHENTICATED_PROFILE_EXPIRED;
@@ -116,8 +118,8 @@ public sealed interface Deny extends Reason {
     }
 
     @Override
-    public EnhancedError error() {
-      return EnhancedError.of(ErrorCode.PREAUTHORIZATION_DENIED_BY_MVPD);
+    public EnhancedError error(DecisionKind kind) {
+      return EnhancedError.of(MvpdDenial.PLAIN.code(kind));
     }
 
     @Override
@@ -126,22 +128,35 @@ public sealed interface Deny extends Reason {
     }
   }
 
-  /** The MVPD was asked and denies. */
-  record ByMvpd(ProfileId profile, @Nullable String reason, @Nullable String details)
+  /**
+   * The MVPD was asked and denies.
+   *
+   * @param denial which kind of denial it is
+   * @param reason why, for the operator
+   * @param details why, for the viewer
+   */
+  record ByMvpd(
+      ProfileId profile, MvpdDenial denial, @Nullable String reason, @Nullable String details)
       implements Deny {
     public ByMvpd {
       requireNonNull(profile, "profile");
+      requireNonNull(denial, "denial");
     }
 
     @Override
-    public EnhancedError error() {
-      return new EnhancedError(ErrorCode.PREAUTHORIZATION_DENIED_BY_MVPD, details);
+    public EnhancedError error(DecisionKind kind) {
+      return new EnhancedError(denial.code(kind), details);
     }
 
     @Override
     public String describe() {
       String why = reason == null ? "" : ": " + reason;
-      return "denied: the MVPD was asked for profile " + profile + " and said no" + why;
+      return "denied: the MVPD was asked for profile "
+          + profile
+          + " and said no ("
+          + denial
+          + ")"
+          + why;
     }
   }
 
@@ -152,13 +167,86 @@ public sealed interface Deny extends Reason {
     }
 
     @Override
-    public EnhancedError error() {
+    public EnhancedError error(DecisionKind kind) {
       return EnhancedError.of(failure.code());
     }
 
     @Override
     public String describe() {
       return "denied: the MVPD was asked and gave no answer (" + failure + ")";
+    }
+  }
+
+  /** The trial's configuration lacks a part. */
+  record TemporaryAccessMisconfigured() implements OfTemporaryAccess {
+    @Override
+    public ErrorCode code() {
+      return ErrorCode.INVALID_CONFIGURATION_TEMPORARY_ACCESS;
+    }
+
+    @Override
+    public String describe() {
+      return "denied: the configuration of temporary access is not complete";
+    }
+  }
+
+  /** The trial needs an identity, and none that can be used was sent. */
+  record TemporaryIdentityMissing() implements OfTemporaryAccess {
+    @Override
+    public ErrorCode code() {
+      return ErrorCode.INVALID_HEADER_IDENTITY_FOR_TEMPORARY_ACCESS;
+    }
+
+    @Override
+    public String describe() {
+      return "denied: the viewer's identity for temporary access is missing or unreadable";
+    }
+  }
+
+  /** The trial's time has run out. */
+  record TemporaryAccessOver(Instant since) implements OfTemporaryAccess {
+    public TemporaryAccessOver {
+      requireNonNull(since, "since");
+    }
+
+    @Override
+    public ErrorCode code() {
+      return ErrorCode.TEMPORARY_ACCESS_DURATION_LIMIT_EXCEEDED;
+    }
+
+    @Override
+    public String describe() {
+      return "denied: the trial ended at " + since;
+    }
+  }
+
+  /** No further resource can be had of the trial. */
+  record TemporaryAccessUsedUp(int used) implements OfTemporaryAccess {
+    @Override
+    public ErrorCode code() {
+      return ErrorCode.TEMPORARY_ACCESS_RESOURCES_LIMIT_EXCEEDED;
+    }
+
+    @Override
+    public String describe() {
+      return "denied: the trial's " + used + " resources are used up";
+    }
+  }
+
+  /** Denials of temporary access: the same for both kinds of decisions. */
+  sealed interface OfTemporaryAccess extends Deny {
+
+    /** What is wrong. */
+    ErrorCode code();
+
+    @Override
+    default EnhancedError error(DecisionKind kind) {
+      return EnhancedError.of(code());
+    }
+
+    @Override
+    default DecisionSource source() {
+      return DecisionSource.TEMPORARY_ACCESS;
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import tv.playgate.domain.error.EnhancedError;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.resource.Resource;
 
 /**
@@ -32,6 +33,7 @@ public record Preauthorization(Resource resource, Reason reason) {
 
   /** The error that a denial carries. */
   public Optional<EnhancedError> error() {
-    return reason.fold(permit -> Optional.empty(), deny -> Optional.of(deny.error()));
+    return reason.fold(
+        permit -> Optional.empty(), deny -> Optional.of(deny.error(DecisionKind.PREAUTHORIZATION)));
   }
 }

@@ -1,33 +1,21 @@
 package tv.playgate.domain.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
-import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.error.EnhancedError;
-import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
+import tv.playgate.domain.integration.DecisionKind;
 
 /**
- * The rules of preauthorization, in their order (pass-decisions §4). First, service provider, MVPD
- * and integration must be there; if not, the whole request is rejected. Then each rule of {@link
- * #IN_ORDER} is considered, and the first that has something to say decides every resource or asks
- * for one more fact.
+ * The rules of preauthorization, in their order (pass-decisions §4).
  *
  * <p>This is a pure function: the same request, configuration, facts and instant always give the
  * same evaluation. Safe for use by any number of threads.
  */
 public final class PreauthorizationRules {
-
-  private static final List<PreauthorizationRule> IN_ORDER =
-      List.of(
-          new DegradationApplies(),
-          new ResourceLimitHolds(),
-          new ProfileHolds(),
-          new DummyPermits(),
-          new MvpdDecides());
 
   private PreauthorizationRules() {}
 
@@ -40,35 +28,19 @@ public final class PreauthorizationRules {
    * @param now when the request arrived
    */
   public static Evaluation<List<Preauthorization>, EnhancedError> decide(
-      ConfigurationSnapshot configuration,
-      PreauthorizationRequest request,
-      Facts facts,
-      Instant now) {
-    Optional<IntegratedMvpd> integrated = configuration.integration(request.integration());
-    if (integrated.isEmpty() || !integrated.get().integration().enabled()) {
-      return Evaluation.rejected(EnhancedError.of(missing(configuration, request)));
-    }
-    return firstWord(new Situation(integrated.get(), request, facts, now));
+      ConfigurationSnapshot configuration, DecisionRequest request, Facts facts, Instant now) {
+    return DecisionRules.decide(DecisionKind.PREAUTHORIZATION, configuration, request, facts, now)
+        .fold(
+            rulings -> Evaluation.settled(preauthorizations(rulings)),
+            Evaluation::rejected,
+            Evaluation::needs);
   }
 
-  private static ErrorCode missing(
-      ConfigurationSnapshot configuration, PreauthorizationRequest request) {
-    if (configuration.serviceProvider(request.integration().serviceProvider()).isEmpty()) {
-      return ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER;
+  private static List<Preauthorization> preauthorizations(Rulings rulings) {
+    List<Preauthorization> decisions = new ArrayList<>(rulings.each().size());
+    for (Ruling ruling : rulings.each()) {
+      decisions.add(new Preauthorization(ruling.resource(), ruling.reason()));
     }
-    if (configuration.mvpd(request.integration().mvpd()).isEmpty()) {
-      return ErrorCode.INVALID_PARAMETER_MVPD;
-    }
-    return ErrorCode.INVALID_INTEGRATION;
-  }
-
-  private static Evaluation<List<Preauthorization>, EnhancedError> firstWord(Situation situation) {
-    for (PreauthorizationRule rule : IN_ORDER) {
-      Optional<Evaluation<List<Preauthorization>, EnhancedError>> word = rule.consider(situation);
-      if (word.isPresent()) {
-        return word.get();
-      }
-    }
-    throw new IllegalStateException("the last rule always has something to say");
+    return List.copyOf(decisions);
   }
 }

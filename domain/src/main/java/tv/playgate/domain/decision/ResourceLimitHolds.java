@@ -1,24 +1,23 @@
 package tv.playgate.domain.decision;
 
-import java.util.List;
-import java.util.Optional;
-import tv.playgate.domain.error.EnhancedError;
-import tv.playgate.domain.evaluation.Evaluation;
+import tv.playgate.domain.integration.CompatibilitySwitch;
 import tv.playgate.domain.integration.ResourceLimit;
 
 /**
  * A request that names too many resources is denied for each of them, before anyone is looked up
  * (pass-decisions §13, D2 and D3).
  */
-final class ResourceLimitHolds implements PreauthorizationRule {
+final class ResourceLimitHolds implements DecisionRule {
 
   @Override
-  public Optional<Evaluation<List<Preauthorization>, EnhancedError>> consider(Situation situation) {
-    int requested = situation.request().resources().size();
-    ResourceLimit limit =
-        situation.integrated().integration().limitFor(situation.request().platform());
-    return limit.exceededBy(requested)
-        ? situation.everyResource(new Deny.TooManyResources(requested, limit.max()))
-        : Optional.empty();
+  public Step consider(Situation situation) {
+    int requested = situation.open().size();
+    ResourceLimit limit = situation.settings().limitFor(situation.kind());
+    if (!limit.exceededBy(requested)) {
+      return situation;
+    }
+    return situation.expects(CompatibilitySwitch.EMPTY_DECISIONS_FOR_TOO_MANY_RESOURCES)
+        ? situation.nothing()
+        : situation.wholeRequest(new Deny.TooManyResources(requested, limit.max()));
   }
 }

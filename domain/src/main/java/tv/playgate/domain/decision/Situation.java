@@ -2,48 +2,130 @@ package tv.playgate.domain.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.error.EnhancedError;
+import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
-import tv.playgate.domain.evaluation.FindProfile;
 import tv.playgate.domain.evaluation.Question;
-import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.integration.CompatibilitySwitch;
+import tv.playgate.domain.integration.DecisionKind;
+import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.viewer.Viewer;
 
-/** What a rule looks at, and the ways in which it can answer. */
+/**
+ * What a rule looks at, and the ways in which it can answer.
+ *
+ * @param settled what earlier rules said of some of the resources
+ * @param held the viewer's profile, in rules that come after {@link ProfileHolds}
+ */
 record Situation(
-    IntegratedMvpd integrated, PreauthorizationRequest request, Facts facts, Instant now) {
+    DecisionKind kind,
+    ConfigurationSnapshot configuration,
+    IntegratedMvpd integrated,
+    DecisionRequest request,
+    Facts facts,
+    Instant now,
+    Map<Resource, Reason> settled,
+    @Nullable HeldProfile held)
+    implements Step {
 
-  FindProfile profileQuestion() {
-    return new FindProfile(request.client(), request.integration(), request.device());
+  Viewer viewer() {
+    return request.viewer();
+  }
+
+  IntegrationSettings settings() {
+    return integrated.integration().settingsFor(viewer().platform());
+  }
+
+  boolean expects(CompatibilitySwitch wanted) {
+    return integrated.serviceProvider().compatibility().has(wanted);
   }
 
   /** The profile, in rules that come after {@link ProfileHolds}. */
-  Profile profile() {
-    return facts
-        .answerTo(profileQuestion())
-        .flatMap(Function.identity())
-        .orElseThrow(() -> new IllegalStateException("an earlier rule saw to the profile"));
-  }
-
-  Optional<Evaluation<List<Preauthorization>, EnhancedError>> everyResource(Reason reason) {
-    return eachResource(resource -> reason);
-  }
-
-  Optional<Evaluation<List<Preauthorization>, EnhancedError>> eachResource(
-      Function<Resource, Reason> reason) {
-    List<Preauthorization> decisions = new ArrayList<>(request.resources().size());
-    for (Resource resource : request.resources()) {
-      decisions.add(new Preauthorization(resource, reason.apply(resource)));
+  HeldProfile profile() {
+    if (held == null) {
+      throw new IllegalStateException("an earlier rule saw to the profile");
     }
-    return Optional.of(Evaluation.settled(List.copyOf(decisions)));
+    return held;
   }
 
-  Optional<Evaluation<List<Preauthorization>, EnhancedError>> needs(Question<?> question) {
-    return Optional.of(Evaluation.needs(question));
+  /** What is not settled yet, in the order of the request, duplicates included. */
+  List<Resource> open() {
+    return settled.isEmpty()
+        ? request.resources()
+        : request.resources().stream().filter(r -> !settled.containsKey(r)).toList();
+  }
+
+  /** What is not settled yet, each resource once. */
+  Set<Resource> openOnce() {
+    return new LinkedHashSet<>(open());
+  }
+
+  /** Goes on with that profile. */
+  Step holding(HeldProfile found) {
+    return new Situation(kind, configuration, integrated, request, facts, now, settled, found);
+  }
+
+  /** Goes on with what is still open once these are settled, if anything is. */
+  Step settling(Map<Resource, Reason> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<Resource, Reason> all = new LinkedHashMap<>(settled);
+    all.putAll(more);
+    Situation rest = new Situation(kind, configuration, integrated, request, facts, now, all, held);
+    return rest.open().isEmpty() ? rest.eachOpen(Situation::nothingIsOpen) : rest;
+  }
+
+  private static Reason nothingIsOpen(Resource resource) {
+    throw new IllegalStateException("everything was settled, and so was " + resource);
+  }
+
+  /** Ends with one reason for whatever is open. */
+  Step everyOpen(Reason reason) {
+    return eachOpen(resource -> reason);
+  }
+
+  /** Ends with a reason for each that is open. */
+  Step eachOpen(Function<Resource, Reason> reason) {
+    List<Ruling> rulings = new ArrayList<>(request.resources().size());
+    for (Resource resource : request.resources()) {
+      Reason known = settled.isEmpty() ? null : settled.get(resource);
+      rulings.add(new Ruling(resource, known == null ? reason.apply(resource) : known));
+    }
+    return new Done(Evaluation.settled(new Rulings(rulings, held)));
+  }
+
+  /**
+   * Ends with a denial that concerns the request and none of its resources: on top level where the
+   * service provider expects it there, and otherwise for each that is open (decisions D1, D2).
+   */
+  Step wholeRequest(Deny denial) {
+    return settled.isEmpty() && expects(CompatibilitySwitch.REQUEST_WIDE_403_ON_TOP_LEVEL)
+        ? new Done(Evaluation.rejected(denial.error(kind)))
+        : everyOpen(denial);
+  }
+
+  /** Ends with no decision at all. */
+  Step nothing() {
+    return new Done(Evaluation.settled(new Rulings(List.of(), held)));
+  }
+
+  Step rejected(ErrorCode code) {
+    return new Done(Evaluation.rejected(EnhancedError.of(code)));
+  }
+
+  Step needs(Question<?> question) {
+    return new Done(Evaluation.needs(question));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
@@ -14,6 +15,7 @@ import tv.playgate.domain.resource.Resource;
 /**
  * Which of these resources may the subscriber watch, says the MVPD?
  *
+ * @param kind whether the answer shall open playback
  * @param integration whose MVPD
  * @param subject the subscriber, as the MVPD names him
  * @param device where he wants to watch
@@ -21,6 +23,7 @@ import tv.playgate.domain.resource.Resource;
  * @param resources each resource once, in the order of the request
  */
 public record AskMvpd(
+    DecisionKind kind,
     IntegrationId integration,
     Subject subject,
     DeviceId device,
@@ -29,6 +32,7 @@ public record AskMvpd(
     implements Question<MvpdAnswers> {
 
   public AskMvpd {
+    requireNonNull(kind, "kind");
     requireNonNull(integration, "integration");
     requireNonNull(subject, "subject");
     requireNonNull(device, "device");
@@ -44,6 +48,6 @@ public record AskMvpd(
   /** Says who is asked for what, and not for whom: a subject is personal. */
   @Override
   public String toString() {
-    return "AskMvpd(" + integration + ", " + resources.size() + " resources)";
+    return "AskMvpd(" + kind + ", " + integration + ", " + resources.size() + " resources)";
   }
 }

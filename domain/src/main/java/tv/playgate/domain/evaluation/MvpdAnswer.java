@@ -2,6 +2,7 @@ package tv.playgate.domain.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,18 @@ public sealed interface MvpdAnswer {
   <R> R fold(
       Function<Permitted, R> permitted, Function<Denied, R> denied, Function<Failed, R> failed);
 
-  /** The subscriber may watch. */
-  record Permitted() implements MvpdAnswer {
+  /**
+   * The subscriber may watch.
+   *
+   * @param ttl for how long, as the MVPD says; null where it does not
+   */
+  record Permitted(@Nullable Duration ttl) implements MvpdAnswer {
+
+    /** Permitted, for as long as the integration says. */
+    public Permitted() {
+      this(null);
+    }
+
     @Override
     public <R> R fold(
         Function<Permitted, R> permitted, Function<Denied, R> denied, Function<Failed, R> failed) {
@@ -24,10 +35,21 @@ public sealed interface MvpdAnswer {
   /**
    * The subscriber may not watch.
    *
+   * @param denial which kind of denial it is
    * @param reason why, for the operator
    * @param details why, for the viewer
    */
-  record Denied(@Nullable String reason, @Nullable String details) implements MvpdAnswer {
+  record Denied(MvpdDenial denial, @Nullable String reason, @Nullable String details)
+      implements MvpdAnswer {
+    public Denied {
+      requireNonNull(denial, "denial");
+    }
+
+    /** A denial that the MVPD does not tell more of. */
+    public Denied(@Nullable String reason, @Nullable String details) {
+      this(MvpdDenial.PLAIN, reason, details);
+    }
+
     @Override
     public <R> R fold(
         Function<Permitted, R> permitted, Function<Denied, R> denied, Function<Failed, R> failed) {

@@ -6,7 +6,17 @@ package tv.playgate.domain.evaluation;
  *
  * @param <A> what answers it
  */
-public sealed interface Question<A> permits FindProfile, AskMvpd, FindContent, IssueTokenUrl {
+public sealed interface Question<A>
+    permits FindProfile,
+        FindLinkedProfile,
+        FindDeviceProfiles,
+        FindLinkedProfiles,
+        FindAuthorizations,
+        AskMvpd,
+        ReadGrant,
+        ClaimGrant,
+        FindContent,
+        IssueTokenUrl {
 
   /** Handles each kind of question. */
   <R> R accept(Cases<R> cases);
@@ -25,6 +35,24 @@ public sealed interface Question<A> permits FindProfile, AskMvpd, FindContent, I
 
     /** The profile of a device is wanted. */
     R findProfile(FindProfile question);
+
+    /** The profile of a sign-in elsewhere is wanted. */
+    R findLinkedProfile(FindLinkedProfile question);
+
+    /** All profiles of a device are wanted. */
+    R findDeviceProfiles(FindDeviceProfiles question);
+
+    /** All profiles of a sign-in elsewhere are wanted. */
+    R findLinkedProfiles(FindLinkedProfiles question);
+
+    /** Earlier authorizations are wanted. */
+    R findAuthorizations(FindAuthorizations question);
+
+    /** A grant of temporary access is to be looked at. */
+    R readGrant(ReadGrant question);
+
+    /** A grant of temporary access is to be used. */
+    R claimGrant(ClaimGrant question);
 
     /** An MVPD is to be asked. */
     R askMvpd(AskMvpd question);

@@ -10,12 +10,15 @@ public record ResourceLimit(int max) {
   /** The limit where none is configured (pass-decisions §12). */
   public static final ResourceLimit USUAL = new ResourceLimit(5);
 
+  /** The limit of authorizations where none is configured (pass-decisions §10). */
+  public static final ResourceLimit ONE = new ResourceLimit(1);
+
   private static final int MOST = 10_000;
 
   public ResourceLimit {
     if (max < 1 || max > MOST) {
       throw new IllegalArgumentException(
-          "maxPreauthorizedResources: " + max + " (expected: 1 to " + MOST + ")");
+          "max resources: " + max + " (expected: 1 to " + MOST + ")");
     }
   }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import tv.playgate.domain.signon.ProfileLink;
 import tv.playgate.domain.time.Period;
 
 /**
@@ -17,6 +19,7 @@ import tv.playgate.domain.time.Period;
  * @param invalidated whether the MVPD or a sign-out ended it early
  * @param lineup the channels that the MVPD said the subscriber may watch
  * @param attributes user metadata by name; each value is one JSON text, opaque to the rules
+ * @param links the names under which the sign-in is known beyond the device (pass-decisions §6)
  */
 public record Profile(
     ProfileId id,
@@ -26,7 +29,8 @@ public record Profile(
     Period validity,
     boolean invalidated,
     ChannelLineup lineup,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    Set<ProfileLink> links) {
 
   public Profile {
     requireNonNull(id, "id");
@@ -36,6 +40,25 @@ public record Profile(
     requireNonNull(validity, "validity");
     requireNonNull(lineup, "lineup");
     attributes = Map.copyOf(attributes);
+    links = Set.copyOf(links);
+  }
+
+  /** A profile that is known on its device alone. */
+  public Profile(
+      ProfileId id,
+      ProfileKey key,
+      ProfileType type,
+      Subject subject,
+      Period validity,
+      boolean invalidated,
+      ChannelLineup lineup,
+      Map<String, String> attributes) {
+    this(id, key, type, subject, validity, invalidated, lineup, attributes, Set.of());
+  }
+
+  /** This profile after a sign-out, or after the MVPD ended it. */
+  public Profile ended() {
+    return new Profile(id, key, type, subject, validity, true, lineup, attributes, links);
   }
 
   /** What the profile is worth at that instant. */

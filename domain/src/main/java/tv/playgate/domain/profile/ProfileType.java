@@ -1,11 +1,14 @@
 package tv.playgate.domain.profile;
 
 /**
- * How a stored profile came to be (pass-decisions §11). Further types will follow from how a
- * profile was found; those are never stored.
+ * How a stored profile came to be (pass-decisions §11). Further types follow from how a profile was
+ * found; those are never stored.
  */
 public enum ProfileType {
-  REGULAR("regular");
+  /** A sign-in on the device. */
+  REGULAR("regular"),
+  /** A sign-in in the partner's framework on the device (pass-decisions §6.3). */
+  APPLE_SSO("appleSSO");
 
   private final String wireName;
 

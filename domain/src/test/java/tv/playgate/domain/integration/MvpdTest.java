@@ -73,7 +73,7 @@ class MvpdTest {
 
   @Test
   void hasADeadlineOfItsOwnOrOneSecondMoreThanACallTakes() {
-    var asked = new PreauthorizationMechanism.ForkJoin(endpoint(HTTPS, Duration.ofSeconds(7), 1));
+    var asked = new MvpdMechanism.ForkJoin(endpoint(HTTPS, Duration.ofSeconds(7), 1));
     assertThat(mvpd(asked, null).requestDeadline()).hasSeconds(8);
     assertThat(mvpd(asked, Duration.ofSeconds(5)).requestDeadline()).hasSeconds(5);
     assertThat(mvpd(BY_LINEUP, null).requestDeadline()).hasSeconds(3);
@@ -126,7 +126,7 @@ class MvpdTest {
     return new MvpdEndpoint(URI.create(address), timeout, calls);
   }
 
-  private static Mvpd mvpd(PreauthorizationMechanism mechanism, @Nullable Duration deadline) {
+  private static Mvpd mvpd(MvpdMechanism mechanism, @Nullable Duration deadline) {
     return new Mvpd(new MvpdId("Cablevision"), "Optimum", null, mechanism, deadline);
   }
 

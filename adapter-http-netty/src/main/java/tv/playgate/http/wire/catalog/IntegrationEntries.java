@@ -17,7 +17,7 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.PreauthorizationMechanism;
+import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -46,16 +46,16 @@ final class IntegrationEntries {
         entry.text("name", id),
         entry.text("partnerMappingId"),
         mechanism == null
-            ? new PreauthorizationMechanism.Lineup()
+            ? new MvpdMechanism.Lineup()
             : mechanism.making(IntegrationEntries::mechanism),
         entry.duration("deadline"));
   }
 
-  private static PreauthorizationMechanism mechanism(Cursor entry) {
+  private static MvpdMechanism mechanism(Cursor entry) {
     String mechanism = entry.requiredText("mechanism");
     return switch (mechanism) {
-      case "lineup" -> new PreauthorizationMechanism.Lineup();
-      case "forkjoin" -> new PreauthorizationMechanism.ForkJoin(endpoint(entry));
+      case "lineup" -> new MvpdMechanism.Lineup();
+      case "forkjoin" -> new MvpdMechanism.ForkJoin(endpoint(entry));
       case "multichannel" ->
           throw new Cursor.Problem(entry.at("mechanism") + ": multichannel is not served yet");
       default -> throw entry.problem("mechanism", "lineup, forkjoin or multichannel");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.configuration.ConfigurationEntries;
@@ -22,6 +23,7 @@ import tv.playgate.domain.profile.ProfileKey;
 import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.signon.ProfileLink;
 import tv.playgate.domain.time.Period;
 
 /**
@@ -52,15 +54,29 @@ public record Catalog(
       Period validity,
       boolean invalidated,
       ChannelLineup lineup,
-      Map<String, String> attributes) {
+      Map<String, String> attributes,
+      Set<ProfileLink> links) {
 
     public ProfileEntry {
       attributes = Map.copyOf(attributes);
+      links = Set.copyOf(links);
+    }
+
+    /** A profile that is known on its device alone. */
+    public ProfileEntry(
+        ProfileKey key,
+        ProfileType type,
+        Subject subject,
+        Period validity,
+        boolean invalidated,
+        ChannelLineup lineup,
+        Map<String, String> attributes) {
+      this(key, type, subject, validity, invalidated, lineup, attributes, Set.of());
     }
 
     /** The profile under that id. */
     public Profile withId(ProfileId id) {
-      return new Profile(id, key, type, subject, validity, invalidated, lineup, attributes);
+      return new Profile(id, key, type, subject, validity, invalidated, lineup, attributes, links);
     }
 
     /** Names the key and nothing that the profile says: a subject is personal. */
@@ -74,10 +90,12 @@ public record Catalog(
    * A client with its secret in the open.
    *
    * @param secret null keeps the stored one
+   * @param application null where the entry itself says for whom it may ask
    */
   public record ClientEntry(
       ClientId id,
       @Nullable Secret secret,
+      @Nullable ApplicationId application,
       Set<ServiceProviderId> serviceProviders,
       Set<Scope> scopes,
       boolean forwardsAddress) {

@@ -18,13 +18,19 @@ public interface IssueAccessToken {
   /** What became of it. */
   sealed interface Outcome {
 
-    /** Handles both cases. */
-    <R> R fold(Function<Issued, R> issued, Function<UnknownClient, R> unknownClient);
+    /** Handles each case. */
+    <R> R fold(
+        Function<Issued, R> issued,
+        Function<UnknownClient, R> unknownClient,
+        Function<Unauthorized, R> unauthorized);
 
     /** Here it is. */
     record Issued(AccessToken token) implements Outcome {
       @Override
-      public <R> R fold(Function<Issued, R> issued, Function<UnknownClient, R> unknownClient) {
+      public <R> R fold(
+          Function<Issued, R> issued,
+          Function<UnknownClient, R> unknownClient,
+          Function<Unauthorized, R> unauthorized) {
         return issued.apply(this);
       }
     }
@@ -32,8 +38,22 @@ public interface IssueAccessToken {
     /** There is no such client, or that is not its secret; which of the two is not told. */
     record UnknownClient() implements Outcome {
       @Override
-      public <R> R fold(Function<Issued, R> issued, Function<UnknownClient, R> unknownClient) {
+      public <R> R fold(
+          Function<Issued, R> issued,
+          Function<UnknownClient, R> unknownClient,
+          Function<Unauthorized, R> unauthorized) {
         return unknownClient.apply(this);
+      }
+    }
+
+    /** The client is who he says, and his application is gone or disabled. */
+    record Unauthorized() implements Outcome {
+      @Override
+      public <R> R fold(
+          Function<Issued, R> issued,
+          Function<UnknownClient, R> unknownClient,
+          Function<Unauthorized, R> unauthorized) {
+        return unauthorized.apply(this);
       }
     }
   }

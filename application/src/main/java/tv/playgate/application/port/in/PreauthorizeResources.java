@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import tv.playgate.application.Call;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.decision.Preauthorization;
-import tv.playgate.domain.decision.PreauthorizationRequest;
 import tv.playgate.domain.error.EnhancedError;
 
 /** Which of these resources may the viewer watch? An informative answer: it lights play buttons. */
@@ -16,7 +16,7 @@ public interface PreauthorizeResources {
    * otherwise on the thread that brought the last one. Fails only if a port failed; a denial is a
    * decision.
    */
-  CompletionStage<Outcome> preauthorize(Call call, PreauthorizationRequest request);
+  CompletionStage<Outcome> preauthorize(Call call, DecisionRequest request);
 
   /** What became of a request. */
   sealed interface Outcome {

@@ -20,8 +20,9 @@ import tv.playgate.domain.client.ClientRegistration;
 public interface ClientRegistrations {
 
   /**
-   * Finds a registration. An answer may be two seconds old where another process changed the
-   * registration; changes of this process show at once.
+   * Finds a registration. A change shows at once in the process that makes it, and within two
+   * seconds in every other one that reaches the store. While the store does not answer, what was
+   * read before is still found: nobody can change it then.
    */
   CompletionStage<Optional<ClientRegistration>> find(Call call, ClientId id);
 

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswers;
-import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.AnsweringMvpd;
 
 /** How MVPDs are asked. */
 public interface MvpdGateway {
@@ -17,7 +17,7 @@ public interface MvpdGateway {
    *
    * <p>Completes on the calling thread or on a thread of the gateway.
    *
-   * @param mvpd whom to ask; one whose mechanism asks somebody
+   * @param mvpd whom to ask, and how; one whose mechanism asks somebody
    */
-  CompletionStage<MvpdAnswers> ask(Call call, Mvpd mvpd, AskMvpd question);
+  CompletionStage<MvpdAnswers> ask(Call call, AnsweringMvpd mvpd, AskMvpd question);
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
+import tv.playgate.domain.evaluation.FindDeviceProfiles;
+import tv.playgate.domain.evaluation.FindLinkedProfile;
+import tv.playgate.domain.evaluation.FindLinkedProfiles;
 import tv.playgate.domain.evaluation.FindProfile;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.profile.ProfileId;
@@ -26,6 +29,27 @@ public interface ProfileStore {
    * profile.
    */
   CompletionStage<Optional<Profile>> find(Call call, FindProfile question);
+
+  /**
+   * Finds the profile that a sign-in elsewhere leads to, valid or not, chosen as the question says.
+   * An answer may be two seconds old where another process changed a profile.
+   */
+  CompletionStage<Optional<Profile>> findLinked(Call call, FindLinkedProfile question);
+
+  /**
+   * Finds all profiles of a device at one service provider, valid or not, as the question says. An
+   * answer may be two seconds old where another process changed a profile.
+   */
+  CompletionStage<List<Profile>> findOfDevice(Call call, FindDeviceProfiles question);
+
+  /**
+   * Finds the profiles that a sign-in elsewhere leads to, at most one for each MVPD, valid or not.
+   * An answer may be two seconds old where another process changed a profile.
+   */
+  CompletionStage<List<Profile>> findAllLinked(Call call, FindLinkedProfiles question);
+
+  /** The profile of that key, as last committed by anybody. */
+  CompletionStage<Optional<Profile>> read(Call call, ProfileKey key);
 
   /**
    * Keeps all of these profiles, or none. A profile replaces the one with the same key and takes

@@ -1,0 +1,56 @@
+package tv.playgate.domain.integration;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * What was agreed about requests from devices of one platform.
+ *
+ * @param maxPreauthorizedResources how many resources a preauthorization may name
+ * @param maxAuthorizedResources how many resources an authorization may name
+ * @param dummyPreauthorization whether every resource of a signed-in viewer is permitted without
+ *     asking (pass-decisions §5.3)
+ * @param authorizationTtl how long an authoritative decision holds where the MVPD does not say; 1
+ *     millisecond to 3650 days
+ * @param singleSignOn whether viewers who signed in elsewhere are recognised (pass-decisions §6)
+ * @param enforcePlatformPermissions whether a partner's profile is only used while the viewer lets
+ *     applications see it (pass-decisions §6.3)
+ */
+public record IntegrationSettings(
+    ResourceLimit maxPreauthorizedResources,
+    ResourceLimit maxAuthorizedResources,
+    boolean dummyPreauthorization,
+    Duration authorizationTtl,
+    boolean singleSignOn,
+    boolean enforcePlatformPermissions) {
+
+  /** The settings where nothing else was agreed. */
+  public static final IntegrationSettings USUAL =
+      new IntegrationSettings(
+          ResourceLimit.USUAL, ResourceLimit.ONE, false, Duration.ofHours(24), true, true);
+
+  private static final Duration SHORTEST_TTL = Duration.ofMillis(1);
+  private static final Duration LONGEST_TTL = Duration.ofDays(3650);
+
+  /**
+   * @throws IllegalArgumentException if the authorization TTL is out of range
+   */
+  public IntegrationSettings {
+    requireNonNull(maxPreauthorizedResources, "maxPreauthorizedResources");
+    requireNonNull(maxAuthorizedResources, "maxAuthorizedResources");
+    requireTtl(authorizationTtl);
+  }
+
+  static void requireTtl(Duration ttl) {
+    if (ttl.compareTo(SHORTEST_TTL) < 0 || ttl.compareTo(LONGEST_TTL) > 0) {
+      throw new IllegalArgumentException(
+          "authorizationTtl: " + ttl + " (expected: " + SHORTEST_TTL + " to " + LONGEST_TTL + ")");
+    }
+  }
+
+  /** How many resources a request for that kind of decision may name. */
+  public ResourceLimit limitFor(DecisionKind kind) {
+    return kind == DecisionKind.AUTHORIZATION ? maxAuthorizedResources : maxPreauthorizedResources;
+  }
+}
