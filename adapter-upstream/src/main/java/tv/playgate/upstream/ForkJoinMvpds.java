@@ -19,7 +19,7 @@ import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
-import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.AnsweringMvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.resource.Resource;
@@ -43,8 +43,8 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<MvpdAnswers> ask(Call call, Mvpd mvpd, AskMvpd question) {
-    return mvpd.preauthorization()
+  public CompletionStage<MvpdAnswers> ask(Call call, AnsweringMvpd mvpd, AskMvpd question) {
+    return mvpd.mechanism()
         .fold(
             lineup ->
                 CompletableFuture.failedFuture(
@@ -92,7 +92,8 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
       return CompletableFuture.completedFuture(failed(Trouble.NO_CONNECTION));
     }
     try {
-      byte[] body = JsonMvpdProtocol.question(question, resource);
+      String asked = way.endpoint().channelOnly() ? resource.channel() : resource.value();
+      byte[] body = JsonMvpdProtocol.question(question, asked);
       return bulkhead
           .send(call, request(way.endpoint().address(), body))
           .thenApply(a -> a.fold(JsonMvpdProtocol::read, ForkJoinMvpds::failed));

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
+import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
-import tv.playgate.domain.resource.Resource;
 import tv.playgate.upstream.HttpAnswer.Reply;
 
 /**
@@ -23,6 +25,17 @@ final class JsonMvpdProtocol {
   static final String MEDIA_TYPE = "application/json";
 
   private static final int OK = 200;
+  private static final long LONGEST_TTL_SECONDS = Duration.ofDays(3650).toSeconds();
+
+  /** What {@code cause} may say of a denial. */
+  private static final Map<String, MvpdDenial> DENIALS =
+      Map.of(
+          "", MvpdDenial.PLAIN,
+          "parentalControls", MvpdDenial.PARENTAL_CONTROLS,
+          "notAtHome", MvpdDenial.HOME_BASED,
+          "sessionInvalidated", MvpdDenial.SESSION_INVALIDATED,
+          "unknownSubject", MvpdDenial.SUBJECT_UNKNOWN);
+
   private static final MvpdAnswer BAD_REPLY = new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY);
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -35,13 +48,14 @@ final class JsonMvpdProtocol {
   /**
    * The question about one resource.
    *
+   * @param resource the resource, or its channel where the MVPD knows nothing else
    * @throws JsonProcessingException if the resource is no text that UTF-8 can carry
    */
-  static byte[] question(AskMvpd question, Resource resource) throws JsonProcessingException {
+  static byte[] question(AskMvpd question, String resource) throws JsonProcessingException {
     return JSON.writeValueAsBytes(
         JSON.createObjectNode()
             .put("subject", question.subject().value())
-            .put("resource", resource.value())
+            .put("resource", resource)
             .put("device", question.device().value())
             .put("ip", question.address().value()));
   }
@@ -64,18 +78,37 @@ final class JsonMvpdProtocol {
       return BAD_REPLY;
     }
     return switch (reply.path("decision").asText()) {
-      case "Permit" -> new MvpdAnswer.Permitted();
-      case "Deny" -> new MvpdAnswer.Denied(text(reply, "reason"), text(reply, "details"));
+      case "Permit" -> new MvpdAnswer.Permitted(ttl(reply.path("ttlSeconds")));
+      case "Deny" -> denied(reply);
       default -> BAD_REPLY;
     };
+  }
+
+  private static MvpdAnswer denied(JsonNode reply) {
+    MvpdDenial denial = DENIALS.get(reply.path("cause").asText(""));
+    return denial == null
+        ? BAD_REPLY
+        : new MvpdAnswer.Denied(denial, text(reply, "reason"), text(reply, "details"));
+  }
+
+  /** For how long, as far as it says; a permit for no time at all still opens this one door. */
+  private static @Nullable Duration ttl(JsonNode seconds) {
+    return absent(seconds)
+        ? null
+        : Duration.ofSeconds(Math.max(0, Math.min(LONGEST_TTL_SECONDS, seconds.asLong())));
   }
 
   private static boolean wellTyped(JsonNode reply) {
     JsonNode ttl = reply.path("ttlSeconds");
     return reply.path("decision").isTextual()
         && (ttl.isIntegralNumber() || absent(ttl))
-        && (reply.path("reason").isTextual() || absent(reply.path("reason")))
-        && (reply.path("details").isTextual() || absent(reply.path("details")));
+        && isTextOrAbsent(reply.path("cause"))
+        && isTextOrAbsent(reply.path("reason"))
+        && isTextOrAbsent(reply.path("details"));
+  }
+
+  private static boolean isTextOrAbsent(JsonNode member) {
+    return member.isTextual() || absent(member);
   }
 
   private static boolean absent(JsonNode member) {

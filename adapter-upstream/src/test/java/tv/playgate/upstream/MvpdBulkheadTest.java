@@ -140,12 +140,7 @@ class MvpdBulkheadTest {
   @Test
   void refusesAnMvpdThatIsNotToBeAsked() {
     Mvpd lineup =
-        new Mvpd(
-            new MvpdId("Cablevision"),
-            "Optimum",
-            null,
-            new MvpdMechanism.Lineup(),
-            null);
+        new Mvpd(new MvpdId("Cablevision"), "Optimum", null, new MvpdMechanism.Lineup(), null);
 
     assertThatThrownBy(() -> askOne(upstream, patient(), lineup))
         .hasCauseInstanceOf(IllegalArgumentException.class);

@@ -54,8 +54,7 @@ final class UpstreamFixture {
         new MvpdId("ForkMvpd"),
         "Fork",
         null,
-        new MvpdMechanism.ForkJoin(
-            new MvpdEndpoint(address, timeout, maxConcurrentCalls)),
+        new MvpdMechanism.ForkJoin(new MvpdEndpoint(address, timeout, maxConcurrentCalls)),
         null);
   }
 

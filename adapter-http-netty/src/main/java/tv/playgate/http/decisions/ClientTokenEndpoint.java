@@ -66,7 +66,8 @@ final class ClientTokenEndpoint implements Endpoint {
             outcome ->
                 outcome.fold(
                     issued -> answer(201, TokenWriter.issued(issued.token())),
-                    unknown -> refusal(TokenRequestError.INVALID_CLIENT)));
+                    unknown -> refusal(TokenRequestError.INVALID_CLIENT),
+                    unauthorized -> refusal(TokenRequestError.UNAUTHORIZED_CLIENT)));
   }
 
   private static CompletionStage<HttpAnswer> refused(TokenRequestError error) {

@@ -3,7 +3,7 @@ package tv.playgate.http.decisions;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.DeviceInfo;
 import tv.playgate.domain.device.Platform;
@@ -13,6 +13,7 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.viewer.Viewer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.exchange.RequestBody;
 import tv.playgate.http.routing.PathVariables;
@@ -34,7 +35,7 @@ final class PreauthorizationReader {
     this.addresses = addresses;
   }
 
-  Reading<PreauthorizationRequest> read(
+  Reading<DecisionRequest> read(
       HttpRequest request, PathVariables variables, ClientRegistration client) {
     if (!JsonMediaType.fits(request.headers().first("content-type"))) {
       return fault(ErrorCode.INVALID_PARAMETER_RESOURCES);
@@ -56,12 +57,13 @@ final class PreauthorizationReader {
         .map(
             resources ->
                 read(
-                    new PreauthorizationRequest(
+                    new DecisionRequest(
                         integration(variables),
-                        client.id(),
-                        device.get(),
-                        Platform.of(info.get()),
-                        addresses.of(request, client),
+                        Viewer.at(
+                            client.id(),
+                            device.get(),
+                            Platform.of(info.get()),
+                            addresses.of(request, client)),
                         resources)))
         .orElseGet(() -> fault(ErrorCode.INVALID_PARAMETER_RESOURCES));
   }
@@ -82,11 +84,11 @@ final class PreauthorizationReader {
     return new IntegrationId(new ServiceProviderId(variables.at(0)), new MvpdId(variables.at(1)));
   }
 
-  private static Reading<PreauthorizationRequest> read(PreauthorizationRequest request) {
+  private static Reading<DecisionRequest> read(DecisionRequest request) {
     return new Reading.Read<>(request);
   }
 
-  private static Reading<PreauthorizationRequest> fault(ErrorCode code) {
+  private static Reading<DecisionRequest> fault(ErrorCode code) {
     return new Reading.Fault<>(code);
   }
 }

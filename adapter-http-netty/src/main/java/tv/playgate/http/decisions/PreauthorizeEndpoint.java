@@ -8,7 +8,7 @@ import tv.playgate.application.Call;
 import tv.playgate.application.port.in.AdmitClient;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.identifier.IdentifierForm;
@@ -73,7 +73,7 @@ final class PreauthorizeEndpoint implements Endpoint {
             fault -> now(refusal(call, fault)));
   }
 
-  private CompletionStage<HttpAnswer> decide(Call call, PreauthorizationRequest request) {
+  private CompletionStage<HttpAnswer> decide(Call call, DecisionRequest request) {
     return preauthorization
         .preauthorize(call, request)
         .thenApply(

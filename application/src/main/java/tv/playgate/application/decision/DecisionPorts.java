@@ -5,13 +5,21 @@ import static java.util.Objects.requireNonNull;
 import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.MvpdGateway;
-import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.application.port.out.TemporaryAccessLedger;
 
-/** What decisions need to know, and whom they ask. */
+/**
+ * What decisions need to know, and whom they ask.
+ *
+ * @param configuration who is integrated with whom
+ * @param profiles who is signed in
+ * @param mvpds what the MVPDs say
+ * @param temporaryAccess who used how much of a trial
+ * @param authorizations what was authorized before
+ */
 public record DecisionPorts(
     Configuration configuration,
-    ProfileStore profiles,
+    ProfileLookup profiles,
     MvpdGateway mvpds,
     TemporaryAccessLedger temporaryAccess,
     AuthorizationStore authorizations) {
@@ -22,5 +30,15 @@ public record DecisionPorts(
     requireNonNull(mvpds, "mvpds");
     requireNonNull(temporaryAccess, "temporaryAccess");
     requireNonNull(authorizations, "authorizations");
+  }
+
+  /**
+   * Ports of a house that gives no temporary access and remembers no authorizations: MVPDs are
+   * asked each time, and a request for temporary access fails.
+   */
+  public static DecisionPorts keepingNothing(
+      Configuration configuration, ProfileLookup profiles, MvpdGateway mvpds) {
+    NothingKept nothing = new NothingKept();
+    return new DecisionPorts(configuration, profiles, mvpds, nothing, nothing);
   }
 }

@@ -193,14 +193,14 @@ class ClientsTest {
   }
 
   private Outcome issue(ClientRegistrations registrations, ClientId client, Secret secret) {
-    return Clients.issueAccessToken(registrations, desk, POLICY)
+    return Clients.issueAccessToken(() -> SNAPSHOT, registrations, desk, POLICY)
         .issue(CALL, client, secret)
         .toCompletableFuture()
         .join();
   }
 
   private Optional<AccessToken> mint(ClientRegistrations registrations) {
-    return Clients.mintAccessToken(registrations, desk, POLICY)
+    return Clients.mintAccessToken(() -> SNAPSHOT, registrations, desk, POLICY)
         .mint(CALL, DEMO)
         .toCompletableFuture()
         .join();

@@ -17,6 +17,8 @@ import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.AnsweringMvpd;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -98,7 +100,8 @@ public interface MvpdGatewayContract {
   }
 
   private MvpdAnswers ask(Call call, String... resources) {
-    return port().ask(call, mvpd(), question(mvpd(), resources)).toCompletableFuture().join();
+    AnsweringMvpd answering = AnsweringMvpd.of(mvpd(), null, DecisionKind.PREAUTHORIZATION);
+    return port().ask(call, answering, question(mvpd(), resources)).toCompletableFuture().join();
   }
 
   private static Call calling(Duration patience) {
@@ -114,6 +117,7 @@ public interface MvpdGatewayContract {
     LinkedHashSet<Resource> asked = new LinkedHashSet<>();
     Arrays.stream(resources).map(Resource::new).forEach(asked::add);
     return new AskMvpd(
+        DecisionKind.PREAUTHORIZATION,
         new IntegrationId(new ServiceProviderId("REF30"), mvpd.id()),
         new Subject("user-1"),
         new DeviceId("ba23d141-d715-561c-94f4-e9e4c966b1eb"),

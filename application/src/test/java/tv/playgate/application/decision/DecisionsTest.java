@@ -18,17 +18,19 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.Call;
+import tv.playgate.application.fake.InMemoryAuthorizations;
+import tv.playgate.application.fake.InMemoryTemporaryAccess;
 import tv.playgate.application.port.in.PreauthorizeResources.Outcome;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.MvpdGateway;
-import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.decision.Preauthorization;
-import tv.playgate.domain.decision.PreauthorizationRequest;
 import tv.playgate.domain.degradation.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.degradation.DegradationRuleId;
@@ -41,13 +43,14 @@ import tv.playgate.domain.evaluation.FindProfile;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.AnsweringMvpd;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
-import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.ChannelLineup;
@@ -58,6 +61,7 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.viewer.Viewer;
 
 class DecisionsTest {
 
@@ -123,8 +127,8 @@ class DecisionsTest {
   @Test
   void asksForTheProfileOfTheClientAndDeviceThatTheRequestNames() {
     List<FindProfile> asked = new ArrayList<>();
-    ProfileStore store =
-        new OnlyFinding() {
+    ProfileLookup store =
+        new ProfileLookup() {
           @Override
           public CompletionStage<Optional<Profile>> find(Call call, FindProfile question) {
             asked.add(question);
@@ -168,7 +172,7 @@ class DecisionsTest {
   void staysWithOneSnapshotThoughTheConfigurationChangesBetweenTwoQuestions() {
     Deque<ConfigurationSnapshot> changing =
         new ArrayDeque<>(List.of(snapshot(asking(null)), snapshot(BY_LINEUP, degradation())));
-    List<Mvpd> asked = new ArrayList<>();
+    List<AnsweringMvpd> asked = new ArrayList<>();
     MvpdGateway gateway =
         (call, mvpd, question) -> {
           asked.add(mvpd);
@@ -176,14 +180,15 @@ class DecisionsTest {
         };
     assertThat(authorized(decide(changing::pop, found(profile()), gateway, "a")))
         .containsExactly(false);
-    assertThat(asked).containsExactly(asking(null));
+    assertThat(asked)
+        .containsExactly(AnsweringMvpd.of(asking(null), null, DecisionKind.PREAUTHORIZATION));
     assertThat(changing).hasSize(1);
   }
 
   @Test
   void failsWhereTheProfilesCannotBeHad() {
-    ProfileStore down =
-        new OnlyFinding() {
+    ProfileLookup down =
+        new ProfileLookup() {
           @Override
           public CompletionStage<Optional<Profile>> find(Call call, FindProfile question) {
             return CompletableFuture.failedFuture(new UnavailableException("down", null));
@@ -208,8 +213,14 @@ class DecisionsTest {
   }
 
   private static CompletableFuture<Outcome> decide(
-      Configuration configuration, ProfileStore profiles, MvpdGateway mvpds, String... resources) {
-    return Decisions.preauthorizeResources(configuration, profiles, mvpds)
+      Configuration configuration, ProfileLookup profiles, MvpdGateway mvpds, String... resources) {
+    return Decisions.preauthorizeResources(
+            new DecisionPorts(
+                configuration,
+                profiles,
+                mvpds,
+                new InMemoryTemporaryAccess(),
+                new InMemoryAuthorizations()))
         .preauthorize(CALL, request(resources))
         .toCompletableFuture();
   }
@@ -224,13 +235,10 @@ class DecisionsTest {
             });
   }
 
-  private static PreauthorizationRequest request(String... resources) {
-    return new PreauthorizationRequest(
+  private static DecisionRequest request(String... resources) {
+    return new DecisionRequest(
         ID,
-        CLIENT,
-        DEVICE,
-        Platform.TVOS,
-        new DeviceAddress("203.0.113.20"),
+        Viewer.at(CLIENT, DEVICE, Platform.TVOS, new DeviceAddress("203.0.113.20")),
         List.of(resources).stream().map(Resource::new).toList());
   }
 
@@ -244,14 +252,7 @@ class DecisionsTest {
         new ConfigurationEntries(
             List.of(new ServiceProvider(ID.serviceProvider(), "Reference 30")),
             List.of(mvpd),
-            List.of(
-                new Integration(
-                    ID,
-                    true,
-                    ResourceLimit.USUAL,
-                    Map.of(),
-                    false,
-                    Integration.DEFAULT_AUTHORIZATION_TTL)),
+            List.of(Integration.usual(ID)),
             List.of(rules),
             List.of()));
   }
@@ -291,8 +292,8 @@ class DecisionsTest {
         Map.of());
   }
 
-  private static ProfileStore found(Profile profile) {
-    return new OnlyFinding() {
+  private static ProfileLookup found(Profile profile) {
+    return new ProfileLookup() {
       @Override
       public CompletionStage<Optional<Profile>> find(Call call, FindProfile question) {
         return CompletableFuture.completedFuture(Optional.of(profile));
@@ -300,30 +301,12 @@ class DecisionsTest {
     };
   }
 
-  private static ProfileStore untouchable() {
-    return new OnlyFinding() {
+  private static ProfileLookup untouchable() {
+    return new ProfileLookup() {
       @Override
       public CompletionStage<Optional<Profile>> find(Call call, FindProfile question) {
         throw new AssertionError("the profiles were touched: " + question);
       }
     };
-  }
-
-  /** Decisions change nothing: whatever else they do with profiles fails. */
-  private abstract static class OnlyFinding implements ProfileStore {
-    @Override
-    public CompletionStage<Void> save(Call call, List<Profile> profiles) {
-      throw new AssertionError("profiles were saved");
-    }
-
-    @Override
-    public CompletionStage<Boolean> remove(Call call, ProfileKey key) {
-      throw new AssertionError("a profile was removed");
-    }
-
-    @Override
-    public CompletionStage<List<Profile>> page(Call call, @Nullable ProfileId after, int limit) {
-      throw new AssertionError("profiles were listed");
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.application.Call;
+import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
 import tv.playgate.application.port.in.DecideEntitlement;
@@ -26,8 +27,8 @@ import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.decision.Preauthorization;
-import tv.playgate.domain.decision.PreauthorizationRequest;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.Platform;
@@ -40,7 +41,6 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
-import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.Content;
@@ -63,6 +63,7 @@ import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.WrappedSecret;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.viewer.Viewer;
 
 /**
  * Playgate inside somebody else's backend: two jars, his own ports, no server. Only what is public
@@ -95,7 +96,8 @@ class EmbeddedPlaygateTest {
             CompletableFuture.completedFuture(new MvpdAnswers(Map.of())); // never asked here
     PreauthorizeResources playgate =
         Decisions.preauthorizeResources(
-            configuration, new OwnProfiles(Map.of(DEVICE, profile())), mvpds);
+            DecisionPorts.keepingNothing(
+                configuration, new OwnProfiles(Map.of(DEVICE, profile())), mvpds));
 
     List<Preauthorization> decisions =
         playgate
@@ -155,13 +157,10 @@ class EmbeddedPlaygateTest {
         .isThrownBy(() -> Class.forName(library, false, getClass().getClassLoader()));
   }
 
-  private static PreauthorizationRequest request(String... resources) {
-    return new PreauthorizationRequest(
+  private static DecisionRequest request(String... resources) {
+    return new DecisionRequest(
         INTEGRATION,
-        new ClientId("app"),
-        DEVICE,
-        Platform.TVOS,
-        new DeviceAddress("203.0.113.20"),
+        Viewer.at(new ClientId("app"), DEVICE, Platform.TVOS, new DeviceAddress("203.0.113.20")),
         List.of(resources).stream().map(Resource::new).toList());
   }
 
@@ -172,14 +171,7 @@ class EmbeddedPlaygateTest {
             List.of(new ServiceProvider(INTEGRATION.serviceProvider(), "Reference 30")),
             List.of(
                 new Mvpd(INTEGRATION.mvpd(), "Optimum", null, new MvpdMechanism.Lineup(), null)),
-            List.of(
-                new Integration(
-                    INTEGRATION,
-                    true,
-                    ResourceLimit.USUAL,
-                    Map.of(),
-                    false,
-                    Integration.DEFAULT_AUTHORIZATION_TTL)),
+            List.of(Integration.usual(INTEGRATION)),
             List.of(),
             List.of()));
   }

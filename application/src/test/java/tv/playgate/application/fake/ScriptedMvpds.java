@@ -13,7 +13,7 @@ import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
-import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.AnsweringMvpd;
 import tv.playgate.domain.resource.Resource;
 
 /**
@@ -39,7 +39,7 @@ public final class ScriptedMvpds implements MvpdGateway {
   }
 
   @Override
-  public CompletionStage<MvpdAnswers> ask(Call call, Mvpd mvpd, AskMvpd question) {
+  public CompletionStage<MvpdAnswers> ask(Call call, AnsweringMvpd mvpd, AskMvpd question) {
     questions.add(question);
     Map<Resource, MvpdAnswer> byResource = new LinkedHashMap<>();
     question.resources().forEach(r -> byResource.put(r, answers.getOrDefault(r, NONSENSE)));

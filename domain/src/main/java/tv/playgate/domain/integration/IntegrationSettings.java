@@ -25,13 +25,13 @@ public record IntegrationSettings(
     boolean singleSignOn,
     boolean enforcePlatformPermissions) {
 
+  private static final Duration SHORTEST_TTL = Duration.ofMillis(1);
+  private static final Duration LONGEST_TTL = Duration.ofDays(3650);
+
   /** The settings where nothing else was agreed. */
   public static final IntegrationSettings USUAL =
       new IntegrationSettings(
           ResourceLimit.USUAL, ResourceLimit.ONE, false, Duration.ofHours(24), true, true);
-
-  private static final Duration SHORTEST_TTL = Duration.ofMillis(1);
-  private static final Duration LONGEST_TTL = Duration.ofDays(3650);
 
   /**
    * @throws IllegalArgumentException if the authorization TTL is out of range

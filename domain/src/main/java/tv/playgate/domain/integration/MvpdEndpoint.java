@@ -12,8 +12,11 @@ import java.time.Duration;
  * @param timeout bounds one call, from connecting to the last byte; 1 millisecond to 1 hour
  * @param maxConcurrentCalls how many calls may be under way at once, 1 to 10,000; further ones fail
  *     at once
+ * @param channelOnly whether it knows channels and nothing else, so that it is asked with the
+ *     channel title of an MRSS resource (pass-decisions §9.1)
  */
-public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls) {
+public record MvpdEndpoint(
+    URI address, Duration timeout, int maxConcurrentCalls, boolean channelOnly) {
 
   /** The timeout where none is configured. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
@@ -25,6 +28,11 @@ public record MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls
   static final Duration DEADLINE_SLACK = Duration.ofSeconds(1);
 
   private static final int MOST_CONCURRENT_CALLS = 10_000;
+
+  /** An MVPD that is asked with resources as they were requested. */
+  public MvpdEndpoint(URI address, Duration timeout, int maxConcurrentCalls) {
+    this(address, timeout, maxConcurrentCalls, false);
+  }
 
   /**
    * @throws IllegalArgumentException if one of them is out of range; the message does not repeat an

@@ -4,6 +4,7 @@ package tv.playgate.http.wire.client;
 public enum TokenRequestError {
   INVALID_REQUEST("invalid_request"),
   INVALID_CLIENT("invalid_client"),
+  UNAUTHORIZED_CLIENT("unauthorized_client"),
   UNSUPPORTED_GRANT_TYPE("unsupported_grant_type");
 
   private final String wireName;
