@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.DeviceInfo;
 import tv.playgate.domain.device.Platform;
@@ -28,14 +29,13 @@ import tv.playgate.http.wire.json.MalformedJsonException;
  */
 final class PreauthorizationReader {
 
-  private final DeviceAddresses addresses;
+  private PreauthorizationReader() {}
 
-  PreauthorizationReader(DeviceAddresses addresses) {
-    this.addresses = addresses;
-  }
-
-  Reading<PreauthorizationRequest> read(
-      HttpRequest request, PathVariables variables, ClientRegistration client) {
+  static Reading<PreauthorizationRequest> read(
+      HttpRequest request,
+      PathVariables variables,
+      ClientRegistration client,
+      DeviceAddress address) {
     if (!JsonMediaType.fits(request.headers().first("content-type"))) {
       return fault(ErrorCode.INVALID_PARAMETER_RESOURCES);
     }
@@ -61,7 +61,7 @@ final class PreauthorizationReader {
                         client.id(),
                         device.get(),
                         Platform.of(info.get()),
-                        addresses.of(request, client),
+                        address,
                         resources)))
         .orElseGet(() -> fault(ErrorCode.INVALID_PARAMETER_RESOURCES));
   }
