@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tv.playgate.application.catalog.CatalogPorts;
@@ -45,6 +46,8 @@ import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
+import tv.playgate.http.throttle.Allowance;
+import tv.playgate.http.throttle.Throttles;
 import tv.playgate.http.token.JwtTokenSigning;
 import tv.playgate.http.token.RsaSigningKey;
 
@@ -53,6 +56,12 @@ final class House implements AfterEachCallback {
 
   static final String ADMIN_TOKEN = "hush-admin";
   private static final RsaSigningKey KEY = RsaSigningKey.generate();
+
+  private static final Allowance PEER = new Allowance(1, 30);
+  private static final Allowance DEVICE = new Allowance(1, 10);
+
+  /** The throttle's time, which stands still. */
+  final AtomicLong nanoTime = new AtomicLong();
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
@@ -74,7 +83,16 @@ final class House implements AfterEachCallback {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   House() {
-    decisions = open(decisionsDoor(), ServerLimits.DOOR);
+    this(false);
+  }
+
+  /** A house whose decisions door is throttled, and behind these proxies. */
+  static House throttled(String... trustedProxies) {
+    return new House(true, trustedProxies);
+  }
+
+  private House(boolean throttled, String... trustedProxies) {
+    decisions = open(decisionsDoor(throttled, trustedProxies), ServerLimits.DOOR);
     admin = open(adminDoor(), ServerLimits.ADMIN);
     entitlement =
         EntitlementDoor.open(
@@ -85,13 +103,17 @@ final class House implements AfterEachCallback {
             Clock.systemUTC());
   }
 
-  private Door decisionsDoor() {
+  private Door decisionsDoor(boolean throttled, String... trustedProxies) {
+    DeviceAddresses addresses = new DeviceAddresses(AddressRanges.of(List.of(trustedProxies)));
     return DecisionsDoor.open(
         Clients.admitClient(configuration, clients, signing),
         Decisions.preauthorizeResources(configuration, profiles, mvpds),
         Clients.issueAccessToken(
             clients, signing, new TokenPolicy("playgate", Duration.ofHours(6))),
-        new DeviceAddresses(AddressRanges.of(List.of())),
+        addresses,
+        throttled
+            ? Throttles.of(PEER, DEVICE, addresses::isTrustedProxy, metrics, nanoTime::get)
+            : Throttles.off(),
         new DecisionMetrics(metrics),
         requests,
         Clock.systemUTC());

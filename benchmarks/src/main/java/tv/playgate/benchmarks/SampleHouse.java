@@ -25,6 +25,7 @@ import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.exchange.Door;
 import tv.playgate.http.routing.RequestMetrics;
+import tv.playgate.http.throttle.Throttles;
 import tv.playgate.http.token.JwtTokenSigning;
 import tv.playgate.http.token.RsaSigningKey;
 
@@ -63,7 +64,9 @@ final class SampleHouse implements AutoCloseable {
     return Decisions.preauthorizeResources(configuration, profiles, NOBODY);
   }
 
-  /** The decisions door, with the product's metrics. */
+  /**
+   * The decisions door, with the product's metrics, and not throttled: all load has one address.
+   */
   Door door() {
     MeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     return DecisionsDoor.open(
@@ -71,6 +74,7 @@ final class SampleHouse implements AutoCloseable {
         preauthorizeResources(),
         Clients.issueAccessToken(clients, signing, TOKENS),
         new DeviceAddresses(AddressRanges.of(List.of("127.0.0.1/32"))),
+        Throttles.off(),
         new DecisionMetrics(metrics),
         new RequestMetrics(metrics),
         clock);

@@ -3,7 +3,8 @@ package tv.playgate.http.decisions;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.decision.DecisionRequest;
+import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.DeviceInfo;
 import tv.playgate.domain.device.Platform;
@@ -13,7 +14,6 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.resource.Resource;
-import tv.playgate.domain.viewer.Viewer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.exchange.RequestBody;
 import tv.playgate.http.routing.PathVariables;
@@ -29,14 +29,13 @@ import tv.playgate.http.wire.json.MalformedJsonException;
  */
 final class PreauthorizationReader {
 
-  private final DeviceAddresses addresses;
+  private PreauthorizationReader() {}
 
-  PreauthorizationReader(DeviceAddresses addresses) {
-    this.addresses = addresses;
-  }
-
-  Reading<DecisionRequest> read(
-      HttpRequest request, PathVariables variables, ClientRegistration client) {
+  static Reading<PreauthorizationRequest> read(
+      HttpRequest request,
+      PathVariables variables,
+      ClientRegistration client,
+      DeviceAddress address) {
     if (!JsonMediaType.fits(request.headers().first("content-type"))) {
       return fault(ErrorCode.INVALID_PARAMETER_RESOURCES);
     }
@@ -57,13 +56,12 @@ final class PreauthorizationReader {
         .map(
             resources ->
                 read(
-                    new DecisionRequest(
+                    new PreauthorizationRequest(
                         integration(variables),
-                        Viewer.at(
-                            client.id(),
-                            device.get(),
-                            Platform.of(info.get()),
-                            addresses.of(request, client)),
+                        client.id(),
+                        device.get(),
+                        Platform.of(info.get()),
+                        address,
                         resources)))
         .orElseGet(() -> fault(ErrorCode.INVALID_PARAMETER_RESOURCES));
   }
@@ -84,11 +82,11 @@ final class PreauthorizationReader {
     return new IntegrationId(new ServiceProviderId(variables.at(0)), new MvpdId(variables.at(1)));
   }
 
-  private static Reading<DecisionRequest> read(DecisionRequest request) {
+  private static Reading<PreauthorizationRequest> read(PreauthorizationRequest request) {
     return new Reading.Read<>(request);
   }
 
-  private static Reading<DecisionRequest> fault(ErrorCode code) {
+  private static Reading<PreauthorizationRequest> fault(ErrorCode code) {
     return new Reading.Fault<>(code);
   }
 }

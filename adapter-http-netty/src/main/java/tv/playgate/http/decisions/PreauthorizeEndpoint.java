@@ -8,7 +8,8 @@ import tv.playgate.application.Call;
 import tv.playgate.application.port.in.AdmitClient;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.decision.DecisionRequest;
+import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.identifier.IdentifierForm;
@@ -33,17 +34,17 @@ final class PreauthorizeEndpoint implements Endpoint {
 
   private final AdmitClient admission;
   private final PreauthorizeResources preauthorization;
-  private final PreauthorizationReader reader;
+  private final DeviceThrottle throttle;
   private final DecisionMetrics metrics;
 
   PreauthorizeEndpoint(
       AdmitClient admission,
       PreauthorizeResources preauthorization,
-      DeviceAddresses addresses,
+      DeviceThrottle throttle,
       DecisionMetrics metrics) {
     this.admission = admission;
     this.preauthorization = preauthorization;
-    this.reader = new PreauthorizationReader(addresses);
+    this.throttle = throttle;
     this.metrics = metrics;
   }
 
@@ -54,26 +55,37 @@ final class PreauthorizeEndpoint implements Endpoint {
       return now(refusal(call, ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER));
     }
     ServiceProviderId serviceProvider = new ServiceProviderId(variables.at(0));
-    String token = BearerHeader.read(request.headers().first(BearerHeader.NAME)).orElse(null);
+    String token = BearerHeader.read(request.headers().only(BearerHeader.NAME)).orElse(null);
     return admission
         .admit(call, token, serviceProvider)
         .thenCompose(
             result ->
                 result.fold(
-                    admitted -> read(call, request, variables, admitted.client()),
+                    admitted -> throttled(call, request, variables, admitted.client()),
                     turnedAway -> now(ErrorAnswers.of(turnedAway.error(), call.trace()))));
   }
 
-  private CompletionStage<HttpAnswer> read(
+  private CompletionStage<HttpAnswer> throttled(
       Call call, HttpRequest request, PathVariables variables, ClientRegistration client) {
-    return reader
-        .read(request, variables, client)
+    return throttle
+        .admit(request, client)
+        .fold(
+            address -> read(call, request, variables, client, address), PreauthorizeEndpoint::now);
+  }
+
+  private CompletionStage<HttpAnswer> read(
+      Call call,
+      HttpRequest request,
+      PathVariables variables,
+      ClientRegistration client,
+      DeviceAddress address) {
+    return PreauthorizationReader.read(request, variables, client, address)
         .fold(
             preauthorizationRequest -> decide(call, preauthorizationRequest),
             fault -> now(refusal(call, fault)));
   }
 
-  private CompletionStage<HttpAnswer> decide(Call call, DecisionRequest request) {
+  private CompletionStage<HttpAnswer> decide(Call call, PreauthorizationRequest request) {
     return preauthorization
         .preauthorize(call, request)
         .thenApply(
