@@ -54,7 +54,7 @@ final class PreauthorizeEndpoint implements Endpoint {
       return now(refusal(call, ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER));
     }
     ServiceProviderId serviceProvider = new ServiceProviderId(variables.at(0));
-    String token = BearerHeader.read(request.headers().first(BearerHeader.NAME)).orElse(null);
+    String token = BearerHeader.read(request.headers().only(BearerHeader.NAME)).orElse(null);
     return admission
         .admit(call, token, serviceProvider)
         .thenCompose(
