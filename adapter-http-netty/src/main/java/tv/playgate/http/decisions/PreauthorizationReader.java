@@ -4,21 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.decision.PreauthorizationRequest;
-import tv.playgate.domain.device.DeviceAddress;
-import tv.playgate.domain.device.DeviceId;
-import tv.playgate.domain.device.DeviceInfo;
-import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.viewer.Viewer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.exchange.RequestBody;
 import tv.playgate.http.routing.PathVariables;
-import tv.playgate.http.wire.decisions.DeviceIdentifierHeader;
-import tv.playgate.http.wire.decisions.DeviceInfoHeader;
 import tv.playgate.http.wire.decisions.ResourcesReader;
 import tv.playgate.http.wire.json.JsonMediaType;
 import tv.playgate.http.wire.json.MalformedJsonException;
@@ -29,41 +24,42 @@ import tv.playgate.http.wire.json.MalformedJsonException;
  */
 final class PreauthorizationReader {
 
-  private PreauthorizationReader() {}
+  private final DeviceAddresses addresses;
+  private final ViewerReader viewers = new ViewerReader();
 
-  static Reading<PreauthorizationRequest> read(
-      HttpRequest request,
-      PathVariables variables,
-      ClientRegistration client,
-      DeviceAddress address) {
-    if (!JsonMediaType.fits(request.headers().first("content-type"))) {
+  PreauthorizationReader(DeviceAddresses addresses) {
+    this.addresses = addresses;
+  }
+
+  Reading<PreauthorizationRequest> read(
+      HttpRequest request, PathVariables variables, ClientRegistration client) {
+    if (!JsonMediaType.fits(request.headers().only("content-type"))) {
       return fault(ErrorCode.INVALID_PARAMETER_RESOURCES);
     }
-    Optional<DeviceId> device =
-        DeviceIdentifierHeader.read(request.headers().first(DeviceIdentifierHeader.NAME));
-    if (device.isEmpty()) {
-      return fault(ErrorCode.INVALID_HEADER_DEVICE_IDENTIFIER);
-    }
-    Optional<DeviceInfo> info =
-        DeviceInfoHeader.read(request.headers().first(DeviceInfoHeader.NAME));
-    if (info.isEmpty()) {
-      return fault(ErrorCode.INVALID_HEADER_DEVICE_INFO);
-    }
+    return viewers
+        .read(request.headers(), client.id(), addresses.of(request, client))
+        .fold(viewer -> read(request, variables, viewer), PreauthorizationReader::fault);
+  }
+
+  private static Reading<PreauthorizationRequest> read(
+      HttpRequest request, PathVariables variables, Viewer viewer) {
     if (!IdentifierForm.fits(variables.at(1))) {
       return fault(ErrorCode.INVALID_PARAMETER_MVPD);
     }
     return resources(request.body())
-        .map(
-            resources ->
-                read(
-                    new PreauthorizationRequest(
-                        integration(variables),
-                        client.id(),
-                        device.get(),
-                        Platform.of(info.get()),
-                        address,
-                        resources)))
+        .map(resources -> read(request(integration(variables), viewer, resources)))
         .orElseGet(() -> fault(ErrorCode.INVALID_PARAMETER_RESOURCES));
+  }
+
+  private static PreauthorizationRequest request(
+      IntegrationId integration, Viewer viewer, List<Resource> resources) {
+    return new PreauthorizationRequest(
+        integration,
+        viewer.client(),
+        viewer.device(),
+        viewer.platform(),
+        viewer.address(),
+        resources);
   }
 
   private static Optional<List<Resource>> resources(RequestBody body) {
