@@ -26,8 +26,9 @@ import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.exchange.Door;
 import tv.playgate.http.routing.RequestMetrics;
 import tv.playgate.http.throttle.Throttles;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.tokens.AccessTokenKeys;
+import tv.playgate.tokens.JwtTokenSigning;
+import tv.playgate.tokens.TokensAdapter;
 
 /**
  * The decisions door and everything behind it, wired as in production, over stores in memory. Holds
@@ -49,7 +50,7 @@ final class SampleHouse implements AutoCloseable {
   private final ProfileStore profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
   private final ClientRegistrations clients = new KnownClients(List.of(SampleCatalog.client()));
   private final JwtTokenSigning signing =
-      new JwtTokenSigning(RsaSigningKey.generate(), TOKENS.issuer());
+      TokensAdapter.accessTokens(AccessTokenKeys.generate(), TOKENS.issuer(), Clock.systemUTC());
 
   /** A call that arrives now. */
   Call arriving() {
