@@ -23,19 +23,28 @@ import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
 import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
+import tv.playgate.application.fake.InMemoryAuthorizations;
 import tv.playgate.application.fake.InMemoryClients;
 import tv.playgate.application.fake.InMemoryConfiguration;
 import tv.playgate.application.fake.InMemoryContents;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
 import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.InMemoryTemporaryAccess;
+import tv.playgate.application.fake.KnownTokens;
+import tv.playgate.application.fake.RememberedMediaTokens;
+import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
 import tv.playgate.application.fake.ScriptedTokenUrls;
+import tv.playgate.application.mediatoken.MediaTokenOffice;
+import tv.playgate.application.signon.SignOn;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionUseCases;
 import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.entitlement.EntitlementDoor;
@@ -48,14 +57,11 @@ import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
 import tv.playgate.http.throttle.Allowance;
 import tv.playgate.http.throttle.Throttles;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
 
 /** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
 final class House implements AfterEachCallback {
 
   static final String ADMIN_TOKEN = "hush-admin";
-  private static final RsaSigningKey KEY = RsaSigningKey.generate();
 
   private static final Allowance PEER = new Allowance(1, 30);
   private static final Allowance DEVICE = new Allowance(1, 10);
@@ -69,12 +75,16 @@ final class House implements AfterEachCallback {
   final Door entitlement;
   final HttpServer decisions;
   final HttpServer admin;
+  final KnownTokens tokensOfOthers = new KnownTokens();
+  final RememberedMediaTokens mediaTokens = new RememberedMediaTokens();
+  final InMemoryTemporaryAccess temporaryAccess = new InMemoryTemporaryAccess();
+  private final InMemoryAuthorizations authorizations = new InMemoryAuthorizations();
   private final InMemoryConfiguration configuration = new InMemoryConfiguration();
   private final InMemoryProfiles profiles = new InMemoryProfiles();
   private final InMemoryClients clients = new InMemoryClients();
   private final InMemoryContents contents = new InMemoryContents();
   private final InMemoryKeyWrapping wrapping = new InMemoryKeyWrapping();
-  private final JwtTokenSigning signing = new JwtTokenSigning(KEY, "playgate");
+  private final RememberedTokens signing = new RememberedTokens();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final RequestMetrics requests = new RequestMetrics(metrics);
@@ -106,10 +116,7 @@ final class House implements AfterEachCallback {
   private Door decisionsDoor(boolean throttled, String... trustedProxies) {
     DeviceAddresses addresses = new DeviceAddresses(AddressRanges.of(List.of(trustedProxies)));
     return DecisionsDoor.open(
-        Clients.admitClient(configuration, clients, signing),
-        Decisions.preauthorizeResources(configuration, profiles, mvpds),
-        Clients.issueAccessToken(
-            clients, signing, new TokenPolicy("playgate", Duration.ofHours(6))),
+        decisionUseCases(),
         addresses,
         throttled
             ? Throttles.of(PEER, DEVICE, addresses::isTrustedProxy, metrics, nanoTime::get)
@@ -117,6 +124,21 @@ final class House implements AfterEachCallback {
         new DecisionMetrics(metrics),
         requests,
         Clock.systemUTC());
+  }
+
+  private DecisionUseCases decisionUseCases() {
+    TokenPolicy policy = new TokenPolicy("playgate", Duration.ofHours(6));
+    DecisionPorts ports =
+        new DecisionPorts(configuration, profiles, mvpds, temporaryAccess, authorizations);
+    return new DecisionUseCases(
+        Clients.admitClient(configuration, clients, signing),
+        SignOn.recogniseSignOn(configuration, tokensOfOthers),
+        Decisions.preauthorizeResources(ports),
+        Decisions.authorizeResources(
+            ports, new MediaTokenOffice(mediaTokens, "playgate", MediaTokenOffice.USUAL_LIFETIME)),
+        Decisions.showProfiles(ports),
+        Clients.registerClient(configuration, clients, tokensOfOthers),
+        Clients.issueAccessToken(configuration, clients, signing, policy));
   }
 
   private Door adminDoor() {
@@ -187,6 +209,5 @@ final class House implements AfterEachCallback {
     decisions.close();
     admin.close();
     loops.close();
-    signing.close();
   }
 }
