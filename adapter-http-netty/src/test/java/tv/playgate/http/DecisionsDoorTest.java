@@ -99,6 +99,23 @@ class DecisionsDoorTest {
   }
 
   @Test
+  void takesNoTokenWhereTheHeaderCameTwice() {
+    HttpResponse<String> refused =
+        house.ask(
+            house.decisions,
+            "POST",
+            PATH,
+            House.utf8(BODY),
+            Stream.concat(
+                    Stream.of(headers("application/json", token)),
+                    Stream.of("authorization", "Bearer " + token))
+                .toArray(String[]::new));
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("invalid_access_token_client_application");
+  }
+
+  @Test
   void namesTheFirstBadPart() {
     assertError(
         post("/api/v2/NONE/decisions/preauthorize/Cablevision", BODY),

@@ -16,25 +16,35 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
 import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
+import tv.playgate.application.fake.InMemoryAuthorizations;
 import tv.playgate.application.fake.InMemoryClients;
 import tv.playgate.application.fake.InMemoryConfiguration;
 import tv.playgate.application.fake.InMemoryContents;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
 import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.InMemoryTemporaryAccess;
+import tv.playgate.application.fake.KnownTokens;
+import tv.playgate.application.fake.RememberedMediaTokens;
+import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
 import tv.playgate.application.fake.ScriptedTokenUrls;
+import tv.playgate.application.mediatoken.MediaTokenOffice;
+import tv.playgate.application.signon.SignOn;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionUseCases;
 import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.entitlement.EntitlementDoor;
@@ -45,14 +55,19 @@ import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.http.throttle.Allowance;
+import tv.playgate.http.throttle.Throttles;
 
 /** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
 final class House implements AfterEachCallback {
 
   static final String ADMIN_TOKEN = "hush-admin";
-  private static final RsaSigningKey KEY = RsaSigningKey.generate();
+
+  private static final Allowance PEER = new Allowance(1, 30);
+  private static final Allowance DEVICE = new Allowance(1, 10);
+
+  /** The throttle's time, which stands still. */
+  final AtomicLong nanoTime = new AtomicLong();
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
@@ -60,12 +75,16 @@ final class House implements AfterEachCallback {
   final Door entitlement;
   final HttpServer decisions;
   final HttpServer admin;
+  final KnownTokens tokensOfOthers = new KnownTokens();
+  final RememberedMediaTokens mediaTokens = new RememberedMediaTokens();
+  final InMemoryTemporaryAccess temporaryAccess = new InMemoryTemporaryAccess();
+  private final InMemoryAuthorizations authorizations = new InMemoryAuthorizations();
   private final InMemoryConfiguration configuration = new InMemoryConfiguration();
   private final InMemoryProfiles profiles = new InMemoryProfiles();
   private final InMemoryClients clients = new InMemoryClients();
   private final InMemoryContents contents = new InMemoryContents();
   private final InMemoryKeyWrapping wrapping = new InMemoryKeyWrapping();
-  private final JwtTokenSigning signing = new JwtTokenSigning(KEY, "playgate");
+  private final RememberedTokens signing = new RememberedTokens();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final RequestMetrics requests = new RequestMetrics(metrics);
@@ -74,7 +93,16 @@ final class House implements AfterEachCallback {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   House() {
-    decisions = open(decisionsDoor(), ServerLimits.DOOR);
+    this(false);
+  }
+
+  /** A house whose decisions door is throttled, and behind these proxies. */
+  static House throttled(String... trustedProxies) {
+    return new House(true, trustedProxies);
+  }
+
+  private House(boolean throttled, String... trustedProxies) {
+    decisions = open(decisionsDoor(throttled, trustedProxies), ServerLimits.DOOR);
     admin = open(adminDoor(), ServerLimits.ADMIN);
     entitlement =
         EntitlementDoor.open(
@@ -85,16 +113,32 @@ final class House implements AfterEachCallback {
             Clock.systemUTC());
   }
 
-  private Door decisionsDoor() {
+  private Door decisionsDoor(boolean throttled, String... trustedProxies) {
+    DeviceAddresses addresses = new DeviceAddresses(AddressRanges.of(List.of(trustedProxies)));
     return DecisionsDoor.open(
-        Clients.admitClient(configuration, clients, signing),
-        Decisions.preauthorizeResources(configuration, profiles, mvpds),
-        Clients.issueAccessToken(
-            clients, signing, new TokenPolicy("playgate", Duration.ofHours(6))),
-        new DeviceAddresses(AddressRanges.of(List.of())),
+        decisionUseCases(),
+        addresses,
+        throttled
+            ? Throttles.of(PEER, DEVICE, addresses::isTrustedProxy, metrics, nanoTime::get)
+            : Throttles.off(),
         new DecisionMetrics(metrics),
         requests,
         Clock.systemUTC());
+  }
+
+  private DecisionUseCases decisionUseCases() {
+    TokenPolicy policy = new TokenPolicy("playgate", Duration.ofHours(6));
+    DecisionPorts ports =
+        new DecisionPorts(configuration, profiles, mvpds, temporaryAccess, authorizations);
+    return new DecisionUseCases(
+        Clients.admitClient(configuration, clients, signing),
+        SignOn.recogniseSignOn(configuration, tokensOfOthers),
+        Decisions.preauthorizeResources(ports),
+        Decisions.authorizeResources(
+            ports, new MediaTokenOffice(mediaTokens, "playgate", MediaTokenOffice.USUAL_LIFETIME)),
+        Decisions.showProfiles(ports),
+        Clients.registerClient(configuration, clients, tokensOfOthers),
+        Clients.issueAccessToken(configuration, clients, signing, policy));
   }
 
   private Door adminDoor() {
@@ -165,6 +209,5 @@ final class House implements AfterEachCallback {
     decisions.close();
     admin.close();
     loops.close();
-    signing.close();
   }
 }

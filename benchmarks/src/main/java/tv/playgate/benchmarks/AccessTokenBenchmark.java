@@ -1,6 +1,7 @@
 package tv.playgate.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +26,9 @@ import tv.playgate.application.Call;
 import tv.playgate.domain.client.AccessTokenClaims;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.time.Period;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.tokens.AccessTokenKeys;
+import tv.playgate.tokens.JwtTokenSigning;
+import tv.playgate.tokens.TokensAdapter;
 
 /** Recognising an access token: the first time, and from then on. */
 @BenchmarkMode(Mode.AverageTime)
@@ -52,15 +54,15 @@ public class AccessTokenBenchmark {
     return signing.sign(Call.arriving(now, PATIENCE), claims).toCompletableFuture().join();
   }
 
-  private static JwtTokenSigning signing(RsaSigningKey key) {
-    return new JwtTokenSigning(key, SampleHouse.TOKENS.issuer());
+  private static JwtTokenSigning signing(AccessTokenKeys key) {
+    return TokensAdapter.accessTokens(key, SampleHouse.TOKENS.issuer(), Clock.systemUTC());
   }
 
   /** Tokens, and somebody who has seen none of them. */
   @State(Scope.Benchmark)
   public static class Unseen {
 
-    private final RsaSigningKey key = RsaSigningKey.generate();
+    private final AccessTokenKeys key = AccessTokenKeys.generate();
     private final List<String> tokens = tokens();
     private JwtTokenSigning signing = signing(key);
 
@@ -81,7 +83,7 @@ public class AccessTokenBenchmark {
   @State(Scope.Benchmark)
   public static class Remembered {
 
-    private final JwtTokenSigning signing = signing(RsaSigningKey.generate());
+    private final JwtTokenSigning signing = signing(AccessTokenKeys.generate());
     private final byte[] token = token(signing, "client").getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -25,8 +25,10 @@ import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.exchange.Door;
 import tv.playgate.http.routing.RequestMetrics;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
+import tv.playgate.http.throttle.Throttles;
+import tv.playgate.tokens.AccessTokenKeys;
+import tv.playgate.tokens.JwtTokenSigning;
+import tv.playgate.tokens.TokensAdapter;
 
 /**
  * The decisions door and everything behind it, wired as in production, over stores in memory. Holds
@@ -48,7 +50,7 @@ final class SampleHouse implements AutoCloseable {
   private final ProfileStore profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
   private final ClientRegistrations clients = new KnownClients(List.of(SampleCatalog.client()));
   private final JwtTokenSigning signing =
-      new JwtTokenSigning(RsaSigningKey.generate(), TOKENS.issuer());
+      TokensAdapter.accessTokens(AccessTokenKeys.generate(), TOKENS.issuer(), Clock.systemUTC());
 
   /** A call that arrives now. */
   Call arriving() {
@@ -63,7 +65,9 @@ final class SampleHouse implements AutoCloseable {
     return Decisions.preauthorizeResources(configuration, profiles, NOBODY);
   }
 
-  /** The decisions door, with the product's metrics. */
+  /**
+   * The decisions door, with the product's metrics, and not throttled: all load has one address.
+   */
   Door door() {
     MeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     return DecisionsDoor.open(
@@ -71,6 +75,7 @@ final class SampleHouse implements AutoCloseable {
         preauthorizeResources(),
         Clients.issueAccessToken(clients, signing, TOKENS),
         new DeviceAddresses(AddressRanges.of(List.of("127.0.0.1/32"))),
+        Throttles.off(),
         new DecisionMetrics(metrics),
         new RequestMetrics(metrics),
         clock);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.playgate.domain.decision.Preauthorization;
-import tv.playgate.domain.device.DeviceInfo;
+import tv.playgate.domain.device.DeviceAttribute;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.http.routing.Routing;
@@ -51,9 +51,12 @@ class BenchmarksTest {
   void publishedDeviceInformationIsReadAsFarAsItGoes() throws Exception {
     assertThat(wire.readResources()).hasSize(3);
     assertThat(wire.readDeviceIdentifier()).contains(SampleCatalog.DEVICE);
-    assertThat(wire.readPublishedDeviceInfo().map(DeviceInfo::osName)).contains("tvOS");
-    assertThat(wire.readPublishedDeviceInfo().map(DeviceInfo::osVendor)).contains("");
-    assertThat(wire.readWellFormedDeviceInfo().map(DeviceInfo::osVendor)).contains("Apple");
+    assertThat(wire.readPublishedDeviceInfo().map(i -> i.get(DeviceAttribute.OS_NAME)))
+        .contains("tvOS");
+    assertThat(wire.readPublishedDeviceInfo().map(i -> i.get(DeviceAttribute.OS_VENDOR)))
+        .contains("");
+    assertThat(wire.readWellFormedDeviceInfo().map(i -> i.get(DeviceAttribute.OS_VENDOR)))
+        .contains("Apple");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class AdminToken {
 
   Endpoint before(Endpoint endpoint) {
     return (call, request, variables) ->
-        BearerHeader.read(request.headers().first(BearerHeader.NAME))
+        BearerHeader.read(request.headers().only(BearerHeader.NAME))
                 .map(Secret::of)
                 .filter(token::equals)
                 .isPresent()

@@ -27,14 +27,22 @@ final class ClientTokenEndpoint implements Endpoint {
   private static final String GRANT_TYPE = "client_credentials";
 
   private final IssueAccessToken tokens;
+  private final DeviceThrottle throttle;
 
-  ClientTokenEndpoint(IssueAccessToken tokens) {
+  ClientTokenEndpoint(IssueAccessToken tokens, DeviceThrottle throttle) {
     this.tokens = tokens;
+    this.throttle = throttle;
   }
 
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
+    return throttle
+        .admit(request, null)
+        .fold(address -> issue(call, request), CompletableFuture::completedFuture);
+  }
+
+  private CompletionStage<HttpAnswer> issue(Call call, HttpRequest request) {
     return parameters(request)
         .map(parameters -> issue(call, parameters))
         .orElseGet(() -> refused(TokenRequestError.INVALID_REQUEST));

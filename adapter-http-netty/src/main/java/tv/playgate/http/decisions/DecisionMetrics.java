@@ -2,11 +2,9 @@ package tv.playgate.http.decisions;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tv.playgate.domain.decision.DecisionSource;
-import tv.playgate.domain.decision.Preauthorization;
 import tv.playgate.domain.integration.MvpdId;
 
 /**
@@ -23,21 +21,26 @@ public final class DecisionMetrics {
     this.registry = registry;
   }
 
-  void count(MvpdId mvpd, List<Preauthorization> decided) {
-    for (Preauthorization decision : decided) {
-      Key key = new Key(mvpd, decision.authorized(), decision.source());
-      decisions.computeIfAbsent(key, this::counter).increment();
-    }
+  void preauthorized(MvpdId mvpd, boolean permitted, DecisionSource source) {
+    count(new Key("playgate.preauthorizations", mvpd, permitted, source));
+  }
+
+  void authorized(MvpdId mvpd, boolean permitted, DecisionSource source) {
+    count(new Key("playgate.authorizations", mvpd, permitted, source));
+  }
+
+  private void count(Key key) {
+    decisions.computeIfAbsent(key, this::counter).increment();
   }
 
   private Counter counter(Key key) {
-    return Counter.builder("playgate.preauthorizations")
-        .description("Preauthorization decisions by MVPD, outcome and source")
+    return Counter.builder(key.meter)
+        .description("Decisions by MVPD, outcome and source")
         .tag("mvpd", key.mvpd.value())
-        .tag("outcome", key.authorized ? "permit" : "deny")
+        .tag("outcome", key.permitted ? "permit" : "deny")
         .tag("source", key.source.wireName())
         .register(registry);
   }
 
-  private record Key(MvpdId mvpd, boolean authorized, DecisionSource source) {}
+  private record Key(String meter, MvpdId mvpd, boolean permitted, DecisionSource source) {}
 }

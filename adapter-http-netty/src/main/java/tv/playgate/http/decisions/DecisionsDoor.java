@@ -3,14 +3,13 @@ package tv.playgate.http.decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import tv.playgate.application.port.in.AdmitClient;
-import tv.playgate.application.port.in.IssueAccessToken;
-import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.http.exchange.Door;
+import tv.playgate.http.routing.Gate;
 import tv.playgate.http.routing.RequestMetrics;
 import tv.playgate.http.routing.Route;
 import tv.playgate.http.routing.RoutedDoor;
 import tv.playgate.http.routing.Router;
+import tv.playgate.http.throttle.Throttles;
 
 /** The door that TV apps ask at. */
 public final class DecisionsDoor {
@@ -23,23 +22,43 @@ public final class DecisionsDoor {
    * The door over these use cases.
    *
    * @param addresses which address a request counts for
+   * @param throttles how often peers and devices may ask
    * @param decisions counts the decisions
    */
   public static Door open(
-      AdmitClient admission,
-      PreauthorizeResources preauthorization,
-      IssueAccessToken tokens,
+      DecisionUseCases uses,
       DeviceAddresses addresses,
+      Throttles throttles,
       DecisionMetrics decisions,
       RequestMetrics requests,
       Clock clock) {
-    PreauthorizeEndpoint preauthorize =
-        new PreauthorizeEndpoint(admission, preauthorization, addresses, decisions);
-    List<Route> routes =
+    DeviceThrottle devices = new DeviceThrottle(addresses, throttles.devices());
+    Router router = new Router(routes(uses, devices, decisions));
+    List<Gate> gates =
         List.of(
-            new Route("POST", "/api/v2/{}/decisions/preauthorize/{}", preauthorize),
-            new Route("POST", "/api/v2/{}/decisions/preAuthze/{}", preauthorize),
-            new Route("POST", "/o/client/token", new ClientTokenEndpoint(tokens)));
-    return new RoutedDoor("decisions", new Router(routes), clock, PATIENCE, requests);
+            request -> throttles.peers().refusal(request.peer().address()),
+            request -> CrossOrigin.preflight(router, request));
+    return new CrossOriginDoor(
+        new RoutedDoor("decisions", router, gates, clock, PATIENCE, requests));
+  }
+
+  private static List<Route> routes(
+      DecisionUseCases uses, DeviceThrottle devices, DecisionMetrics decisions) {
+    Reception reception = new Reception(uses.admission(), devices, uses.signOn());
+    PreauthorizeEndpoint preauthorize =
+        new PreauthorizeEndpoint(reception, uses.preauthorization(), decisions);
+    AuthorizeEndpoint authorize = new AuthorizeEndpoint(reception, uses.authorization(), decisions);
+    ProfilesEndpoints profiles = new ProfilesEndpoints(reception, uses.profiles());
+    return List.of(
+        new Route("POST", "/api/v2/{}/decisions/preauthorize/{}", preauthorize),
+        new Route("POST", "/api/v2/{}/decisions/preAuthze/{}", preauthorize),
+        new Route("POST", "/api/v2/{}/decisions/authorize/{}", authorize),
+        new Route("GET", "/api/v2/{}/profiles", profiles::atAll),
+        new Route("GET", "/api/v2/{}/profiles/{}", profiles::atOne),
+        new Route(
+            "POST",
+            "/o/client/register",
+            new ClientRegistrationEndpoint(uses.registration(), devices)),
+        new Route("POST", "/o/client/token", new ClientTokenEndpoint(uses.tokens(), devices)));
   }
 }

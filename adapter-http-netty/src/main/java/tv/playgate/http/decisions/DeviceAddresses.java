@@ -3,8 +3,8 @@ package tv.playgate.http.decisions;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.http.exchange.HttpRequest;
 
 /**
@@ -23,13 +23,16 @@ public final class DeviceAddresses {
     this.trustedProxies = trustedProxies;
   }
 
-  DeviceAddress of(HttpRequest request, ClientRegistration client) {
+  /** Whether that peer is a trusted proxy. */
+  public boolean isTrustedProxy(InetAddress peer) {
+    return trustedProxies.contain(peer);
+  }
+
+  InetAddress of(HttpRequest request, @Nullable ClientRegistration client) {
     InetAddress peer = request.peer().address();
-    InetAddress device =
-        trustedProxies.contain(peer) || client.forwardsAddress()
-            ? forwarded(request.headers().all(FORWARDED)).orElse(peer)
-            : peer;
-    return new DeviceAddress(device.getHostAddress());
+    return trustedProxies.contain(peer) || (client != null && client.forwardsAddress())
+        ? forwarded(request.headers().all(FORWARDED)).orElse(peer)
+        : peer;
   }
 
   private Optional<InetAddress> forwarded(List<String> values) {

@@ -1,76 +1,50 @@
 package tv.playgate.http.decisions;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
-import tv.playgate.application.port.in.AdmitClient;
 import tv.playgate.application.port.in.PreauthorizeResources;
-import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.decision.DecisionRequest;
-import tv.playgate.domain.error.EnhancedError;
-import tv.playgate.domain.error.ErrorCode;
-import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.integration.IntegrationId;
-import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.routing.Endpoint;
 import tv.playgate.http.routing.ErrorAnswers;
 import tv.playgate.http.routing.PathVariables;
-import tv.playgate.http.wire.decisions.BearerHeader;
 import tv.playgate.http.wire.decisions.DecisionsWriter;
 
 /**
- * {@code POST /api/v2/{serviceProvider}/decisions/preauthorize/{mvpd}}: admits the client, reads
- * the request, has it decided and writes the decisions (pass-decisions §4).
+ * {@code POST /api/v2/{serviceProvider}/decisions/preauthorize/{mvpd}}: receives the request, has
+ * it decided and writes the decisions (pass-decisions §4).
  */
 final class PreauthorizeEndpoint implements Endpoint {
 
   private static final Logger log = LoggerFactory.getLogger(PreauthorizeEndpoint.class);
   private static final String JSON = "application/json;charset=UTF-8";
 
-  private final AdmitClient admission;
+  private final Reception reception;
   private final PreauthorizeResources preauthorization;
-  private final PreauthorizationReader reader;
   private final DecisionMetrics metrics;
 
   PreauthorizeEndpoint(
-      AdmitClient admission,
-      PreauthorizeResources preauthorization,
-      DeviceAddresses addresses,
-      DecisionMetrics metrics) {
-    this.admission = admission;
+      Reception reception, PreauthorizeResources preauthorization, DecisionMetrics metrics) {
+    this.reception = reception;
     this.preauthorization = preauthorization;
-    this.reader = new PreauthorizationReader(addresses);
     this.metrics = metrics;
   }
 
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    if (!IdentifierForm.fits(variables.at(0))) {
-      return now(refusal(call, ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER));
-    }
-    ServiceProviderId serviceProvider = new ServiceProviderId(variables.at(0));
-    String token = BearerHeader.read(request.headers().first(BearerHeader.NAME)).orElse(null);
-    return admission
-        .admit(call, token, serviceProvider)
-        .thenCompose(
-            result ->
-                result.fold(
-                    admitted -> read(call, request, variables, admitted.client()),
-                    turnedAway -> now(ErrorAnswers.of(turnedAway.error(), call.trace()))));
-  }
-
-  private CompletionStage<HttpAnswer> read(
-      Call call, HttpRequest request, PathVariables variables, ClientRegistration client) {
-    return reader
-        .read(request, variables, client)
-        .fold(
-            preauthorizationRequest -> decide(call, preauthorizationRequest),
-            fault -> now(refusal(call, fault)));
+    return reception.receive(
+        call,
+        request,
+        variables.at(0),
+        DecisionReader::faultOf,
+        (serviceProvider, viewer) ->
+            DecisionReader.read(request.body(), serviceProvider, variables.at(1), viewer)
+                .fold(asked -> decide(call, asked), fault -> Reception.refused(call, fault)));
   }
 
   private CompletionStage<HttpAnswer> decide(Call call, DecisionRequest request) {
@@ -85,7 +59,9 @@ final class PreauthorizeEndpoint implements Endpoint {
 
   private HttpAnswer decisions(
       Call call, IntegrationId integration, PreauthorizeResources.Outcome.Decided decided) {
-    metrics.count(integration.mvpd(), decided.decisions());
+    decided
+        .decisions()
+        .forEach(d -> metrics.preauthorized(integration.mvpd(), d.authorized(), d.source()));
     if (log.isDebugEnabled()) {
       decided
           .decisions()
@@ -93,13 +69,5 @@ final class PreauthorizeEndpoint implements Endpoint {
     }
     return HttpAnswer.of(
         200, JSON, DecisionsWriter.write(integration, decided.decisions(), call.trace()));
-  }
-
-  private static HttpAnswer refusal(Call call, ErrorCode code) {
-    return ErrorAnswers.of(EnhancedError.of(code), call.trace());
-  }
-
-  private static CompletionStage<HttpAnswer> now(HttpAnswer answer) {
-    return CompletableFuture.completedFuture(answer);
   }
 }

@@ -2,6 +2,8 @@ package tv.playgate.http.routing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public final class RoutedDoor implements Door {
 
   private final String name;
   private final Router router;
+  private final List<Gate> gates;
   private final Clock clock;
   private final Duration patience;
   private final RequestMetrics metrics;
@@ -38,8 +41,29 @@ public final class RoutedDoor implements Door {
    */
   public RoutedDoor(
       String name, Router router, Clock clock, Duration patience, RequestMetrics metrics) {
+    this(name, router, List.of(), clock, patience, metrics);
+  }
+
+  /**
+   * A door with gates before it.
+   *
+   * @param name in metrics and logs
+   * @param router where its requests go
+   * @param gates what they pass first, in that order
+   * @param clock tells when a request arrives
+   * @param patience how long an answer is worth waiting for
+   * @param metrics counts the answers
+   */
+  public RoutedDoor(
+      String name,
+      Router router,
+      List<Gate> gates,
+      Clock clock,
+      Duration patience,
+      RequestMetrics metrics) {
     this.name = name;
     this.router = router;
+    this.gates = List.copyOf(gates);
     this.clock = clock;
     this.patience = patience;
     this.metrics = metrics;
@@ -55,13 +79,23 @@ public final class RoutedDoor implements Door {
     Call call = Call.arriving(clock.instant(), patience);
     CompletionStage<HttpAnswer> answer;
     try {
-      answer = route(call, request);
+      answer = pass(call, request);
     } catch (RuntimeException | StackOverflowError e) {
       answer = CompletableFuture.completedFuture(failure(call, request, e));
     }
     return answer
         .exceptionally(e -> failure(call, request, e))
         .thenApply(done -> metrics.counted(name, done));
+  }
+
+  private CompletionStage<HttpAnswer> pass(Call call, HttpRequest request) {
+    for (Gate gate : gates) {
+      Optional<HttpAnswer> stopped = gate.stop(request);
+      if (stopped.isPresent()) {
+        return CompletableFuture.completedFuture(stopped.get());
+      }
+    }
+    return route(call, request);
   }
 
   private CompletionStage<HttpAnswer> route(Call call, HttpRequest request) {

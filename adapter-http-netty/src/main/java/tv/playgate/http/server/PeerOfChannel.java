@@ -6,6 +6,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.function.Function;
@@ -28,10 +29,19 @@ final class PeerOfChannel {
    */
   static boolean rememberAddress(Channel connection) {
     if (connection.remoteAddress() instanceof InetSocketAddress remote) {
-      connection.attr(ADDRESS).set(remote.getAddress());
+      connection.attr(ADDRESS).set(plain(remote.getAddress()));
       return true;
     }
     return false;
+  }
+
+  /** Without a zone, and an IPv4 address where it came mapped into IPv6: one address, one name. */
+  static InetAddress plain(InetAddress address) {
+    try {
+      return InetAddress.getByAddress(address.getAddress());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has a fitting length: " + address, e);
+    }
   }
 
   static Peer of(Channel channel, Transport transport) {

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.http.exchange.RequestTarget;
@@ -64,8 +65,7 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
   }
 
   private void begin(ChannelHandlerContext ctx, HttpRequest request) {
-    String encoding = request.headers().get(HttpHeaderNames.TRANSFER_ENCODING);
-    if (encoding != null && !isPlainChunked(request, encoding)) {
+    if (!isUnambiguous(ctx, request)) {
       giveUp(ctx, HttpResponseStatus.BAD_REQUEST.code());
       return;
     }
@@ -76,6 +76,14 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
       ctx.writeAndFlush(
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
+  }
+
+  private static boolean isUnambiguous(ChannelHandlerContext ctx, HttpRequest request) {
+    String encoding = request.headers().get(HttpHeaderNames.TRANSFER_ENCODING);
+    return (encoding == null || isPlainChunked(request, encoding))
+        && (ctx.channel() instanceof Http2StreamChannel
+            ? HostHeader.isClearInHttp2(request)
+            : HostHeader.isClearInHttp1(request));
   }
 
   /** Any other coding would have to be understood to find the end of the body. */

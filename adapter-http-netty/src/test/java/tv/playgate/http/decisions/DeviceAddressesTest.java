@@ -121,7 +121,7 @@ class DeviceAddressesTest {
             Set.of(),
             Set.of(),
             forwards);
-    return ADDRESSES.of(request, client).value();
+    return ADDRESSES.of(request, client).getHostAddress();
   }
 
   private record Forwarded(List<String> values) implements RequestHeaders {

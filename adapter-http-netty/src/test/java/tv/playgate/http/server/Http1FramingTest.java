@@ -73,6 +73,30 @@ class Http1FramingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /a HTTP/1.1\r\n\r\n",
+        "GET http://h/a HTTP/1.1\r\n\r\n",
+        "GET /a HTTP/1.1\r\nHost: h\r\nHost: other\r\n\r\n",
+        "GET /a HTTP/1.1\r\nHost: h\r\nHost: h\r\n\r\n",
+        "GET /a HTTP/1.0\r\nHost: h\r\nHost: other\r\n\r\n",
+      })
+  void refusesARequestThatDoesNotSayItsHostOnce(String bytes) throws IOException {
+    try (RawClient client = server.client()) {
+      assertThat(client.send(bytes).answer().status()).isEqualTo(400);
+      assertThat(client.ended()).isTrue();
+      assertThat(server.door.asked).isEmpty();
+    }
+  }
+
+  @Test
+  void takesARequestOfBeforeThereWasAHost() throws IOException {
+    try (RawClient client = server.client()) {
+      assertThat(client.send("GET /a HTTP/1.0\r\n\r\n").answer().status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void refusesARequestLineThatIsTooLong() throws IOException {
     try (RawClient client = server.client()) {

@@ -69,14 +69,20 @@ final class Http2Client implements AutoCloseable {
   /** Begins a request. */
   Http2StreamChannel begin(
       String method, String path, boolean end, CompletableFuture<RawAnswer> answer) {
+    return begin(
+        new DefaultHttp2Headers().method(method).path(path).scheme("http").authority("h"),
+        end,
+        answer);
+  }
+
+  /** Begins a request with these fields. */
+  Http2StreamChannel begin(Http2Headers headers, boolean end, CompletableFuture<RawAnswer> answer) {
     Http2StreamChannel stream =
         new Http2StreamChannelBootstrap(connection)
             .handler(new Answering(answer))
             .open()
             .syncUninterruptibly()
             .getNow();
-    Http2Headers headers =
-        new DefaultHttp2Headers().method(method).path(path).scheme("http").authority("h");
     stream.writeAndFlush(new DefaultHttp2HeadersFrame(headers, end)).syncUninterruptibly();
     return stream;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +64,42 @@ class Http2ConversationTest {
       assertThat(get(client.ask("POST", "/a", new byte[300_000])).status()).isEqualTo(413);
       assertThat(get(client.ask("POST", "/b", bytes("x"))).body()).isEqualTo("POST /b x");
     }
+  }
+
+  @Test
+  void wantsToKnowTheHostOnce() throws Exception {
+    try (Http2Client client = new Http2Client(server.open().address())) {
+      assertThat(get(ask(client, head().authority("h"))).status()).isEqualTo(200);
+      assertThat(get(ask(client, head().set("host", "h"))).status()).isEqualTo(200);
+      assertThat(get(ask(client, head().authority("h").set("host", "h"))).status()).isEqualTo(200);
+      assertThat(get(ask(client, head())).status()).isEqualTo(400);
+      // Netty itself takes these for malformed requests, and resets the stream.
+      assertThat(ask(client, head().add("host", "h").add("host", "other")))
+          .failsWithin(Duration.ofSeconds(10));
+      assertThat(ask(client, head().authority("h").set("host", "other")))
+          .failsWithin(Duration.ofSeconds(10));
+      assertThat(server.door.asked).hasSize(3);
+    }
+  }
+
+  @Test
+  void takesNoRequestWithTwoLengths() {
+    try (Http2Client client = new Http2Client(server.open().address())) {
+      Http2Headers two = head().authority("h").add("content-length", List.of("0", "1"));
+
+      assertThat(ask(client, two)).failsWithin(Duration.ofSeconds(10));
+      assertThat(server.door.asked).isEmpty();
+    }
+  }
+
+  private static Http2Headers head() {
+    return new DefaultHttp2Headers().method("GET").path("/a").scheme("http");
+  }
+
+  private static CompletableFuture<RawAnswer> ask(Http2Client client, Http2Headers headers) {
+    CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
+    client.begin(headers, true, answer);
+    return answer;
   }
 
   @Test

@@ -85,7 +85,9 @@ class RequestCollectorTest {
   }
 
   private static HttpRequest head(String path) {
-    return new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path);
+    HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path);
+    head.headers().set("host", "h");
+    return head;
   }
 
   private static DefaultLastHttpContent last() {

@@ -12,14 +12,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeyWrapping;
 import tv.playgate.application.port.out.SecretCorruptedException;
-import tv.playgate.domain.license.ContentId;
-import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 import tv.playgate.domain.secret.WrappedSecret;
 
 /**
  * Wraps under a master key that lies in a file: {@code format | key id | nonce | ciphertext | tag},
- * AES-256-GCM with content id and field as associated data.
+ * AES-256-GCM with the place as associated data.
  */
 final class FileKeyWrapping implements KeyWrapping {
 
@@ -37,13 +36,11 @@ final class FileKeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public CompletionStage<WrappedSecret> wrap(
-      Call call, ContentId content, KeyField field, Secret secret) {
+  public CompletionStage<WrappedSecret> wrap(Call call, SecretPlace place, Secret secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce, content, field).doFinal(secret.revealBytes());
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.revealBytes());
       byte[] wrapped =
           ByteBuffer.allocate(HEADER_BYTES + sealed.length)
               .put(FORMAT)
@@ -58,58 +55,38 @@ final class FileKeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public CompletionStage<Secret> unwrap(
-      Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+  public CompletionStage<Secret> unwrap(Call call, SecretPlace place, WrappedSecret wrapped) {
     try {
-      return CompletableFuture.completedFuture(opened(content, field, wrapped.bytes()));
+      return CompletableFuture.completedFuture(opened(place, wrapped.bytes()));
     } catch (SecretCorruptedException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private Secret opened(ContentId content, KeyField field, byte[] wrapped) {
-    String what = field + " of content " + content;
+  private Secret opened(SecretPlace place, byte[] wrapped) {
     if (wrapped.length <= HEADER_BYTES + TAG_BYTES || wrapped[0] != FORMAT) {
-      throw new SecretCorruptedException(what + ": is not of a known format", null);
+      throw new SecretCorruptedException(place + ": is not of a known format", null);
     }
     byte[] id = Arrays.copyOfRange(wrapped, 1, 1 + MasterKey.ID_BYTES);
     if (!Arrays.equals(id, master.id())) {
       throw new SecretCorruptedException(
-          what + ": was wrapped under another key than " + master, null);
+          place + ": was wrapped under another key than " + master, null);
     }
     byte[] nonce = Arrays.copyOfRange(wrapped, 1 + MasterKey.ID_BYTES, HEADER_BYTES);
     byte[] sealed = Arrays.copyOfRange(wrapped, HEADER_BYTES, wrapped.length);
     try {
-      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, content, field).doFinal(sealed);
+      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed);
       return Secret.of(new String(open, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new SecretCorruptedException(what + ": does not open", e);
+      throw new SecretCorruptedException(place + ": does not open", e);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, ContentId content, KeyField field)
-      throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, SecretPlace place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, master.key(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-    cipher.updateAAD(associatedData(content, field));
+    cipher.updateAAD(place.associatedData());
     return cipher;
-  }
-
-  private static byte[] associatedData(ContentId content, KeyField field) {
-    byte[] name = storedName(field).getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocate(2 * Long.BYTES + name.length)
-        .putLong(content.value().getMostSignificantBits())
-        .putLong(content.value().getLeastSignificantBits())
-        .put(name)
-        .array();
-  }
-
-  /** What is wrapped under these names opens under no others, so they never change. */
-  private static String storedName(KeyField field) {
-    return switch (field) {
-      case CONTENT_KEY -> "contentKey";
-      case IV -> "iv";
-    };
   }
 
   @Override

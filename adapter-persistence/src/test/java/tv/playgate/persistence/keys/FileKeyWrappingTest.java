@@ -40,7 +40,7 @@ class FileKeyWrappingTest extends KeyWrappingContract {
 
   @Test
   void laysOutFormatKeyIdNonceCiphertextAndTag() {
-    byte[] wrapped = answer(wrapping().wrap(call(), CONTENT, KeyField.CONTENT_KEY, KEY)).bytes();
+    byte[] wrapped = answer(wrapping().wrap(call(), KeyField.CONTENT_KEY.of(CONTENT), KEY)).bytes();
 
     assertThat(wrapped)
         .hasSize(1 + 8 + 12 + 32 + 16)
@@ -60,14 +60,15 @@ class FileKeyWrappingTest extends KeyWrappingContract {
                         + "782bef574bdb65ad0a566addec535dca7afa3f33ea0d9110c4b2c82c9ec6c32e"
                         + "5d829758537f2b3d0fa9b26943360354"));
 
-    assertThat(answer(wrapping().unwrap(call(), CONTENT, KeyField.IV, kept))).isEqualTo(KEY);
+    assertThat(answer(wrapping().unwrap(call(), KeyField.IV.of(CONTENT), kept))).isEqualTo(KEY);
   }
 
   @Test
   void namesTheMasterKeyThatIsNotTheRightOne() {
-    WrappedSecret foreign = answer(masterKey(1).wrapping().wrap(call(), CONTENT, KeyField.IV, KEY));
+    WrappedSecret foreign =
+        answer(masterKey(1).wrapping().wrap(call(), KeyField.IV.of(CONTENT), KEY));
 
-    assertThat(failure(wrapping().unwrap(call(), CONTENT, KeyField.IV, foreign)))
+    assertThat(failure(wrapping().unwrap(call(), KeyField.IV.of(CONTENT), foreign)))
         .isInstanceOf(SecretCorruptedException.class)
         .hasMessageContaining("IV of content 9e828b37-842d-4f71-8233-c007fb1d4f5b")
         .hasMessageContaining(master.toString());

@@ -76,9 +76,9 @@ final class SecretKeeping {
   private CompletionStage<Optional<WrappedKeys>> wrap(Call call, ContentId id, ContentKeys keys) {
     KeyWrapping wrapping = ports.keyWrapping();
     return wrapping
-        .wrap(call, id, KeyField.CONTENT_KEY, keys.contentKey())
+        .wrap(call, KeyField.CONTENT_KEY.of(id), keys.contentKey())
         .thenCombine(
-            wrapping.wrap(call, id, KeyField.IV, keys.iv()),
+            wrapping.wrap(call, KeyField.IV.of(id), keys.iv()),
             (contentKey, iv) -> Optional.of(new WrappedKeys(contentKey, iv)));
   }
 

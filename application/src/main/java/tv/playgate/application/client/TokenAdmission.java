@@ -33,7 +33,7 @@ final class TokenAdmission implements AdmitClient {
 
   @Override
   public CompletionStage<Admission> admit(
-      Call call, @Nullable String token, ServiceProviderId serviceProvider) {
+      Call call, @Nullable String token, Optional<ServiceProviderId> serviceProvider) {
     Optional<AccessTokenClaims> claims =
         Optional.ofNullable(token)
             .flatMap(signing::verify)
@@ -49,18 +49,18 @@ final class TokenAdmission implements AdmitClient {
 
   /** A client whose application is gone or disabled has no access at all (pass-decisions §7). */
   private Admission admission(
-      Optional<ClientRegistration> client, ServiceProviderId serviceProvider) {
+      Optional<ClientRegistration> client, Optional<ServiceProviderId> serviceProvider) {
     ConfigurationSnapshot snapshot = configuration.current();
     Optional<ClientAccess> access =
         client.flatMap(snapshot::accessOf).filter(ClientAccess::opensClientApi);
     if (client.isEmpty() || access.isEmpty()) {
       return turnedAway(ErrorCode.INVALID_ACCESS_TOKEN_CLIENT_APPLICATION);
     }
-    if (snapshot.serviceProvider(serviceProvider).isEmpty()) {
+    if (serviceProvider.flatMap(snapshot::serviceProvider).isEmpty()) {
       return turnedAway(ErrorCode.INVALID_PARAMETER_SERVICE_PROVIDER);
     }
-    return access.get().mayAskFor(serviceProvider)
-        ? new Admission.Admitted(client.get())
+    return access.get().mayAskFor(serviceProvider.get())
+        ? new Admission.Admitted(client.get(), serviceProvider.get())
         : turnedAway(ErrorCode.INVALID_ACCESS_TOKEN_SERVICE_PROVIDER);
   }
 

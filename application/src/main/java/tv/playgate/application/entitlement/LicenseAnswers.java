@@ -45,7 +45,8 @@ record LicenseAnswers(
     if (wrapped == null) {
       throw new IllegalStateException("content without token URL has keys: " + content.id());
     }
-    return keys.unwrap(call, content.id(), KeyField.CONTENT_KEY, wrapped.contentKey())
-        .thenCombine(keys.unwrap(call, content.id(), KeyField.IV, wrapped.iv()), ContentKeys::new);
+    return keys.unwrap(call, KeyField.CONTENT_KEY.of(content.id()), wrapped.contentKey())
+        .thenCombine(
+            keys.unwrap(call, KeyField.IV.of(content.id()), wrapped.iv()), ContentKeys::new);
   }
 }

@@ -176,7 +176,7 @@ class ClientsTest {
   private CompletableFuture<Admission> admit(
       ClientRegistrations registrations, @Nullable String token, ServiceProviderId id) {
     return Clients.admitClient(() -> SNAPSHOT, registrations, desk)
-        .admit(CALL, token, id)
+        .admit(CALL, token, Optional.of(id))
         .toCompletableFuture();
   }
 

@@ -7,14 +7,18 @@ import static tv.playgate.application.fixture.Stages.failure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.fixture.ContentFixture;
 import tv.playgate.application.fixture.Names;
+import tv.playgate.application.fixture.OwnKeyFixture;
 import tv.playgate.application.port.out.KeyWrapping;
 import tv.playgate.application.port.out.SecretCorruptedException;
+import tv.playgate.domain.key.OwnKey;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 import tv.playgate.domain.secret.WrappedSecret;
 
 /** What every {@link KeyWrapping} must do. Extend it and hand in the wrapping. */
@@ -23,18 +27,20 @@ public abstract class KeyWrappingContract {
   private static final Secret KEY = Secret.of("00112233445566778899aabbccddeeff");
 
   private final ContentId content = ContentFixture.id();
+  private final SecretPlace ours = KeyField.CONTENT_KEY.of(content);
+  private final SecretPlace ownKey = OwnKey.placeOf(OwnKeyFixture.id());
 
   /** The wrapping under test. */
   protected abstract KeyWrapping wrapping();
 
   @Test
   void opensWhatItWrapped() {
-    for (KeyField field : KeyField.values()) {
+    for (SecretPlace place : List.of(ours, KeyField.IV.of(content), ownKey)) {
       for (Secret secret :
           new Secret[] {KEY, Secret.of("x"), Secret.of(Names.UNICODE.repeat(100))}) {
-        WrappedSecret wrapped = answer(wrapping().wrap(call(), content, field, secret));
+        WrappedSecret wrapped = answer(wrapping().wrap(call(), place, secret));
 
-        assertThat(answer(wrapping().unwrap(call(), content, field, wrapped))).isEqualTo(secret);
+        assertThat(answer(wrapping().unwrap(call(), place, wrapped))).isEqualTo(secret);
       }
     }
   }
@@ -48,14 +54,35 @@ public abstract class KeyWrappingContract {
   void doesNotOpenForAnotherContent() {
     assertThat(
             failure(
-                wrapping().unwrap(call(), ContentFixture.id(), KeyField.CONTENT_KEY, wrapped())))
+                wrapping().unwrap(call(), KeyField.CONTENT_KEY.of(ContentFixture.id()), wrapped())))
         .isInstanceOf(SecretCorruptedException.class);
   }
 
   @Test
   void doesNotOpenForAnotherField() {
-    assertThat(failure(wrapping().unwrap(call(), content, KeyField.IV, wrapped())))
+    assertThat(failure(wrapping().unwrap(call(), KeyField.IV.of(content), wrapped())))
         .isInstanceOf(SecretCorruptedException.class);
+  }
+
+  @Test
+  void doesNotOpenAContentKeyAsAKeyOfOursOrTheReverse() {
+    WrappedSecret own = answer(wrapping().wrap(call(), ownKey, KEY));
+
+    assertThat(failure(wrapping().unwrap(call(), ownKey, wrapped())))
+        .isInstanceOf(SecretCorruptedException.class);
+    assertThat(failure(wrapping().unwrap(call(), ours, own)))
+        .isInstanceOf(SecretCorruptedException.class);
+    assertThat(failure(wrapping().unwrap(call(), OwnKey.placeOf(OwnKeyFixture.id()), own)))
+        .isInstanceOf(SecretCorruptedException.class);
+  }
+
+  @Test
+  void opensTheLongestPrivateKeyOfOurs() {
+    Secret large = Secret.of("A".repeat(8_192));
+
+    WrappedSecret wrapped = answer(wrapping().wrap(call(), ownKey, large));
+
+    assertThat(answer(wrapping().unwrap(call(), ownKey, wrapped))).isEqualTo(large);
   }
 
   @Test
@@ -88,17 +115,16 @@ public abstract class KeyWrappingContract {
     assertThat(wrapped.toString()).doesNotContain(KEY.reveal());
     assertThat(new String(wrapped.bytes(), StandardCharsets.ISO_8859_1))
         .doesNotContain(KEY.reveal());
-    assertThat(answer(wrapping().unwrap(call(), content, KeyField.CONTENT_KEY, wrapped)).toString())
+    assertThat(answer(wrapping().unwrap(call(), ours, wrapped)).toString())
         .doesNotContain(KEY.reveal());
     assertThat(wrapping().toString()).doesNotContain(KEY.reveal());
   }
 
   private Throwable opening(byte[] bytes) {
-    return failure(
-        wrapping().unwrap(call(), content, KeyField.CONTENT_KEY, new WrappedSecret(bytes)));
+    return failure(wrapping().unwrap(call(), ours, new WrappedSecret(bytes)));
   }
 
   private WrappedSecret wrapped() {
-    return answer(wrapping().wrap(call(), content, KeyField.CONTENT_KEY, KEY));
+    return answer(wrapping().wrap(call(), ours, KEY));
   }
 }

@@ -5,23 +5,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeyWrapping;
-import tv.playgate.domain.license.ContentId;
-import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 import tv.playgate.domain.secret.WrappedSecret;
 
 /** The place of an embedder's key management; this one keeps keys as they are. */
 record OwnKeys() implements KeyWrapping {
 
   @Override
-  public CompletionStage<WrappedSecret> wrap(
-      Call call, ContentId content, KeyField field, Secret secret) {
+  public CompletionStage<WrappedSecret> wrap(Call call, SecretPlace place, Secret secret) {
     return CompletableFuture.completedFuture(new WrappedSecret(secret.revealBytes()));
   }
 
   @Override
-  public CompletionStage<Secret> unwrap(
-      Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+  public CompletionStage<Secret> unwrap(Call call, SecretPlace place, WrappedSecret wrapped) {
     return CompletableFuture.completedFuture(
         Secret.of(new String(wrapped.bytes(), StandardCharsets.UTF_8)));
   }

@@ -44,6 +44,7 @@ import tv.playgate.domain.license.TokenTerms;
 import tv.playgate.domain.license.TokenUrl;
 import tv.playgate.domain.license.WrappedKeys;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 import tv.playgate.domain.secret.WrappedSecret;
 import tv.playgate.domain.time.Period;
 
@@ -91,7 +92,7 @@ class EntitlementsTest {
   @Test
   void opensEachKeyOnceForItsContentAndField() {
     decide(content(null), issuing(new TokenUrlAnswer.Issued(URL)), null).join();
-    assertThat(opened).containsExactly("CONTENT_KEY of " + GUID, "IV of " + GUID);
+    assertThat(opened).containsExactly("CONTENT_KEY of content " + GUID, "IV of content " + GUID);
   }
 
   @Test
@@ -123,7 +124,7 @@ class EntitlementsTest {
   void failsWhereAKeyDoesNotOpenAndOrdersNothing() {
     KeyWrapping corrupted =
         opening(
-            field -> CompletableFuture.failedFuture(new SecretCorruptedException("swapped", null)));
+            place -> CompletableFuture.failedFuture(new SecretCorruptedException("swapped", null)));
     assertThat(
             Entitlements.decideEntitlement(
                     found(content(null)), corrupted, issuing(new TokenUrlAnswer.Issued(URL)))
@@ -171,9 +172,9 @@ class EntitlementsTest {
       ContentInventory contents, TokenUrlIssuer issuer, @Nullable String cookie) {
     KeyWrapping keys =
         opening(
-            field ->
+            place ->
                 CompletableFuture.completedFuture(
-                    Secret.of(field == KeyField.CONTENT_KEY ? KEY : IV)));
+                    Secret.of(place.equals(KeyField.IV.of(ID)) ? IV : KEY)));
     return Entitlements.decideEntitlement(contents, keys, issuer)
         .decide(CALL, request(cookie))
         .toCompletableFuture();
@@ -238,23 +239,21 @@ class EntitlementsTest {
   private KeyWrapping opening(Opening opening) {
     return new KeyWrapping() {
       @Override
-      public CompletionStage<WrappedSecret> wrap(
-          Call call, ContentId content, KeyField field, Secret secret) {
+      public CompletionStage<WrappedSecret> wrap(Call call, SecretPlace place, Secret secret) {
         throw new AssertionError("a key was wrapped");
       }
 
       @Override
-      public CompletionStage<Secret> unwrap(
-          Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
-        assertThat(wrapped).isEqualTo(wrapped(field.name()));
-        opened.add(field + " of " + content);
-        return opening.open(field);
+      public CompletionStage<Secret> unwrap(Call call, SecretPlace place, WrappedSecret wrapped) {
+        assertThat(wrapped).isEqualTo(wrapped(place.toString().split(" ", 2)[0]));
+        opened.add(place.toString());
+        return opening.open(place);
       }
     };
   }
 
   private interface Opening {
-    CompletionStage<Secret> open(KeyField field);
+    CompletionStage<Secret> open(SecretPlace place);
   }
 
   private interface Finding {

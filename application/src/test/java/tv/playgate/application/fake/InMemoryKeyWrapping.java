@@ -13,9 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeyWrapping;
 import tv.playgate.application.port.out.SecretCorruptedException;
-import tv.playgate.domain.license.ContentId;
-import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 import tv.playgate.domain.secret.WrappedSecret;
 
 /**
@@ -32,12 +31,10 @@ public final class InMemoryKeyWrapping implements KeyWrapping {
   private final SecretKey key = new SecretKeySpec(randomBytes(KEY_BYTES), "AES");
 
   @Override
-  public CompletionStage<WrappedSecret> wrap(
-      Call call, ContentId content, KeyField field, Secret secret) {
+  public CompletionStage<WrappedSecret> wrap(Call call, SecretPlace place, Secret secret) {
     byte[] nonce = randomBytes(NONCE_BYTES);
     try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce, content, field).doFinal(secret.revealBytes());
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.revealBytes());
       byte[] wrapped = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
       System.arraycopy(sealed, 0, wrapped, NONCE_BYTES, sealed.length);
       return CompletableFuture.completedFuture(new WrappedSecret(wrapped));
@@ -47,29 +44,27 @@ public final class InMemoryKeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public CompletionStage<Secret> unwrap(
-      Call call, ContentId content, KeyField field, WrappedSecret wrapped) {
+  public CompletionStage<Secret> unwrap(Call call, SecretPlace place, WrappedSecret wrapped) {
     byte[] bytes = wrapped.bytes();
     if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
       return CompletableFuture.failedFuture(
-          new SecretCorruptedException(field + " of content " + content + " is too short", null));
+          new SecretCorruptedException(place + " is too short", null));
     }
     try {
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
       byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, content, field).doFinal(sealed);
+      byte[] open = cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed);
       return CompletableFuture.completedFuture(Secret.of(new String(open, StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       return CompletableFuture.failedFuture(
-          new SecretCorruptedException(field + " of content " + content + " does not open", e));
+          new SecretCorruptedException(place + " does not open", e));
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, ContentId content, KeyField field)
-      throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, SecretPlace place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((content + "/" + field.name()).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(place.associatedData());
     return cipher;
   }
 

@@ -31,17 +31,9 @@ record Warnings(List<String> sentences) {
 
   /** Keys that are accepted, so that a file of today runs tomorrow, and change nothing today. */
   private static Stream<String> notServedYet(PlaygateConfiguration configuration) {
-    Stream<String> throttle =
-        configuration.throttle().enabled()
-            ? Stream.of(
-                "throttle: is not served yet, requests are not limited by device address;"
-                    + " trustedProxies is in use")
-            : Stream.empty();
-    Stream<String> log =
-        configuration.decisionLog().mode().equals("off")
-            ? Stream.empty()
-            : Stream.of("decisionLog: is not served yet, no decision log is written");
-    return Stream.concat(throttle, log);
+    return configuration.decisionLog().mode().equals("off")
+        ? Stream.empty()
+        : Stream.of("decisionLog: is not served yet, no decision log is written");
   }
 
   void log() {

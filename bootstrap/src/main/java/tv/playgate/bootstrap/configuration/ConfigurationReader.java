@@ -158,6 +158,8 @@ final class ConfigurationReader {
             section.flag("enabled", true),
             section.integer("ratePerSecond", 1, 1, 1_000_000),
             section.integer("burst", 10, 0, 1_000_000),
+            section.integer("peerRatePerSecond", 1_000, 1, 1_000_000),
+            section.integer("peerBurst", 2_000, 0, 1_000_000),
             section.texts("trustedProxies", List.of(LOOPBACK + "/32")));
     section.refuseUnknown();
     return throttle;

@@ -42,9 +42,14 @@ public record PlaygateConfiguration(
   /** Access tokens. */
   public record Tokens(String issuer, Path signingKeyFile, Duration lifetime) {}
 
-  /** Who may ask how often; so far only the proxies are put to use. */
+  /** How often a device and a peer may ask, and whose word about addresses counts. */
   public record Throttle(
-      boolean enabled, int ratePerSecond, int burst, List<String> trustedProxies) {}
+      boolean enabled,
+      int ratePerSecond,
+      int burst,
+      int peerRatePerSecond,
+      int peerBurst,
+      List<String> trustedProxies) {}
 
   /** ExpressPlay; left out, it is never called. */
   public record ExpressPlay(

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import tv.playgate.http.token.RsaSigningKey;
 import tv.playgate.mtls.DevelopmentCertificates;
+import tv.playgate.tokens.AccessTokenKeys;
 
 /** The demo's keys, tokens and certificates: made once, kept afterwards. */
 final class DemoSecrets {
@@ -29,7 +29,7 @@ final class DemoSecrets {
     DevelopmentCertificates.madeAt(now, DevelopmentCertificates.TEN_YEARS)
         .writeDemoSet(files.directory());
     files.writeOnce(ADMIN_TOKEN, () -> randomToken() + "\n");
-    files.writeOnce(SIGNING_KEY, () -> RsaSigningKey.generate().pem());
+    files.writeOnce(SIGNING_KEY, () -> AccessTokenKeys.generate().pem());
     files.writeOnce(MASTER_KEY, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)) + "\n");
     files.writeOnce(
         AUTHENTICATOR,

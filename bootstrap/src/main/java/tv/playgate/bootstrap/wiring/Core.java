@@ -18,9 +18,10 @@ import tv.playgate.application.port.in.MintAccessToken;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
 import tv.playgate.application.port.out.Configuration;
-import tv.playgate.http.token.JwtTokenSigning;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
+import tv.playgate.tokens.JwtTokenSigning;
+import tv.playgate.tokens.TokensAdapter;
 import tv.playgate.upstream.UpstreamAdapter;
 
 /**
@@ -71,7 +72,9 @@ public final class Core implements AutoCloseable {
       UpstreamAdapter upstream =
           parts.add(UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay()));
       JwtTokenSigning signing =
-          parts.add(new JwtTokenSigning(materials.signingKey(), materials.tokens().issuer()));
+          parts.add(
+              TokensAdapter.accessTokens(
+                  materials.accessTokenKeys(), materials.tokens().issuer(), clock));
       return new Core(parts, persistence, upstream, signing, materials);
     } catch (RuntimeException | Error e) {
       parts.close();

@@ -20,6 +20,8 @@ import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
+import tv.playgate.http.throttle.Allowance;
+import tv.playgate.http.throttle.Throttles;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.MtlsAdapter;
 
@@ -68,13 +70,27 @@ final class Doors {
         ServerLimits.ADMIN);
   }
 
+  private Throttles throttles(DeviceAddresses addresses) {
+    PlaygateConfiguration.Throttle throttle = configuration.throttle();
+    return throttle.enabled()
+        ? Throttles.of(
+            new Allowance(throttle.peerRatePerSecond(), throttle.peerBurst()),
+            new Allowance(throttle.ratePerSecond(), throttle.burst()),
+            addresses::isTrustedProxy,
+            metrics,
+            System::nanoTime)
+        : Throttles.off();
+  }
+
   HttpServer openDecisions(EventLoops loops) {
+    DeviceAddresses addresses = new DeviceAddresses(materials.trustedProxies());
     Door door =
         DecisionsDoor.open(
             core.admitClient(),
             core.preauthorizeResources(),
             core.issueAccessToken(),
-            new DeviceAddresses(materials.trustedProxies()),
+            addresses,
+            throttles(addresses),
             new DecisionMetrics(metrics),
             requests,
             clock);

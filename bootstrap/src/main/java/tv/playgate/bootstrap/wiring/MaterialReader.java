@@ -18,7 +18,6 @@ import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlay;
 import tv.playgate.bootstrap.configuration.Problems;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
-import tv.playgate.http.token.RsaSigningKey;
 import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.mtls.CertificateFiles;
 import tv.playgate.mtls.KeyMaterial;
@@ -26,6 +25,7 @@ import tv.playgate.mtls.MtlsAdapter;
 import tv.playgate.mtls.TlsMaterialException;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
 
 /**
@@ -69,7 +69,7 @@ public final class MaterialReader {
   private Materials read() {
     Secret adminToken = line("admin.tokenFile", configuration.admin().tokenFile());
     TokenPolicy tokens = tokens();
-    RsaSigningKey signingKey = signingKey();
+    AccessTokenKeys accessTokenKeys = accessTokenKeys();
     MasterKey masterKey = masterKey();
     PersistenceConfig database = database();
     AddressRanges proxies = proxies();
@@ -80,7 +80,7 @@ public final class MaterialReader {
     Catalog catalog = catalog();
     if (adminToken == null
         || tokens == null
-        || signingKey == null
+        || accessTokenKeys == null
         || masterKey == null
         || database == null
         || proxies == null
@@ -90,7 +90,7 @@ public final class MaterialReader {
     return new Materials(
         adminToken,
         tokens,
-        signingKey,
+        accessTokenKeys,
         masterKey,
         database,
         proxies,
@@ -106,10 +106,10 @@ public final class MaterialReader {
     return noted("tokens", () -> new TokenPolicy(tokens.issuer(), tokens.lifetime()));
   }
 
-  private @Nullable RsaSigningKey signingKey() {
+  private @Nullable AccessTokenKeys accessTokenKeys() {
     String key = "tokens.signingKeyFile";
     String pem = text(key, configuration.tokens().signingKeyFile());
-    return pem == null ? null : noted(key, () -> RsaSigningKey.parse(pem));
+    return pem == null ? null : noted(key, () -> AccessTokenKeys.parse(pem));
   }
 
   private @Nullable MasterKey masterKey() {

@@ -5,11 +5,11 @@ import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
-import tv.playgate.http.token.RsaSigningKey;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
 
 /**
@@ -18,7 +18,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
  *
  * @param adminToken what the admin address asks for
  * @param tokens what every access token says
- * @param signingKey signs access tokens
+ * @param accessTokenKeys the first signs access tokens, all are recognised
  * @param masterKey wraps content keys
  * @param database which database
  * @param trustedProxies whose word about addresses counts
@@ -31,7 +31,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
 public record Materials(
     Secret adminToken,
     TokenPolicy tokens,
-    RsaSigningKey signingKey,
+    AccessTokenKeys accessTokenKeys,
     MasterKey masterKey,
     PersistenceConfig database,
     AddressRanges trustedProxies,

@@ -31,6 +31,8 @@ final class CoreRules {
           "java.math",
           "java.nio.charset",
           "java.security",
+          "java.security.interfaces",
+          "java.security.spec",
           "java.text",
           "java.time..",
           "java.util",

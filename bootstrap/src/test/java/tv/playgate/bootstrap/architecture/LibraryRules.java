@@ -89,12 +89,12 @@ final class LibraryRules {
     return HouseRule.of(
         noClasses()
             .that()
-            .resideOutsideOfPackage("tv.playgate.http.token..")
+            .resideOutsideOfPackage(Room.TOKENS.everything())
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.nimbusds..")
-            .as("only access tokens know the JWT library")
-            .because("ADR-0004; tokens are judged in one place"),
+            .as("only the room of tokens knows the JWT library")
+            .because("ADR-0010; tokens are judged in one place"),
         RoomThatVerifiesTokens.class);
   }
 

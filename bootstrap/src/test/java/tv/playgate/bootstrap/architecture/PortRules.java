@@ -24,7 +24,9 @@ final class PortRules {
   private static final Set<String> WITHOUT_CALL =
       Set.of(
           "tv.playgate.application.port.out.Configuration.current()",
-          "tv.playgate.application.port.out.TokenSigning.verify(java.lang.String)");
+          "tv.playgate.application.port.out.MediaTokenSigning.read(java.lang.String)",
+          "tv.playgate.application.port.out.TokenSigning.verify(java.lang.String)",
+          "tv.playgate.application.port.out.TokenVerification.verify(java.util.List, java.lang.String)");
 
   private static final DescribedPredicate<JavaMethod> OF_A_PORT =
       describe(
@@ -62,6 +64,7 @@ final class PortRules {
     return type.isPrimitive()
         || Stream.of(Room.DOMAIN, Room.APPLICATION)
             .anyMatch(room -> (type.getPackageName() + ".").startsWith(room.root() + "."))
+        || type.getName().equals("java.net.URI")
         || Set.of(
                 "java.lang", "java.util", "java.util.function", "java.util.concurrent", "java.time")
             .contains(type.getPackageName());

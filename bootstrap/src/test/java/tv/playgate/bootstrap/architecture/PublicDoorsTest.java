@@ -16,7 +16,7 @@ class PublicDoorsTest {
   @ParameterizedTest
   @EnumSource(
       value = Room.class,
-      names = {"PERSISTENCE", "MTLS", "UPSTREAM"})
+      names = {"PERSISTENCE", "MTLS", "UPSTREAM", "TOKENS"})
   void mostOfAnAdapterIsPackagePrivate(Room room) {
     List<JavaClass> types =
         ProductClasses.shipped().stream()

@@ -10,6 +10,7 @@ enum Room {
   PERSISTENCE("persistence"),
   MTLS("mtls"),
   UPSTREAM("upstream"),
+  TOKENS("tokens"),
   SANDBOX("sandbox"),
   BOOTSTRAP("bootstrap");
 
@@ -32,8 +33,9 @@ enum Room {
     return switch (this) {
       case DOMAIN, SANDBOX -> List.of();
       case APPLICATION -> List.of(DOMAIN);
-      case HTTP, PERSISTENCE, MTLS, UPSTREAM -> List.of(DOMAIN, APPLICATION);
-      case BOOTSTRAP -> List.of(DOMAIN, APPLICATION, HTTP, PERSISTENCE, MTLS, UPSTREAM, SANDBOX);
+      case HTTP, PERSISTENCE, MTLS, UPSTREAM, TOKENS -> List.of(DOMAIN, APPLICATION);
+      case BOOTSTRAP ->
+          List.of(DOMAIN, APPLICATION, HTTP, PERSISTENCE, MTLS, UPSTREAM, TOKENS, SANDBOX);
     };
   }
 }

@@ -36,7 +36,8 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.Database(
                     "jdbc:h2:file:" + at("data/playgate"), "sa", null, 8),
                 new PlaygateConfiguration.Tokens("playgate", at("tokens.pem"), Duration.ofHours(6)),
-                new PlaygateConfiguration.Throttle(true, 1, 10, List.of("127.0.0.1/32")),
+                new PlaygateConfiguration.Throttle(
+                    true, 1, 10, 1_000, 2_000, List.of("127.0.0.1/32")),
                 null,
                 new PlaygateConfiguration.Keys(at("master.key")),
                 new PlaygateConfiguration.DecisionLog(at("log"), "lossless"),
@@ -85,7 +86,8 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.Database(
                     "jdbc:postgresql://db/playgate", "u", at("p"), 9),
                 new PlaygateConfiguration.Tokens("i", at("s.pem"), Duration.ofHours(1)),
-                new PlaygateConfiguration.Throttle(false, 5, 7, List.of("10.0.0.0/8", "::1/128")),
+                new PlaygateConfiguration.Throttle(
+                    false, 5, 7, 8, 9, List.of("10.0.0.0/8", "::1/128")),
                 new PlaygateConfiguration.ExpressPlay(
                     ExpressPlayEnvironment.PRODUCTION_EU,
                     at("ca"),

@@ -33,6 +33,8 @@ final class EveryKey {
           "throttle.enabled",
           "throttle.ratePerSecond",
           "throttle.burst",
+          "throttle.peerRatePerSecond",
+          "throttle.peerBurst",
           "throttle.trustedProxies",
           "expressplay.environment",
           "expressplay.customerAuthenticatorFile",
@@ -57,7 +59,8 @@ final class EveryKey {
       admin: {host: 10.0.0.1, port: 3, tokenFile: t, tls: {certificate: a.pem, key: a.key}}
       database: {url: "jdbc:postgresql://db/playgate", user: u, passwordFile: p, maximumPoolSize: 9}
       tokens: {issuer: i, signingKeyFile: s.pem, lifetime: PT1H}
-      throttle: {enabled: false, ratePerSecond: 5, burst: 7, trustedProxies: ["10.0.0.0/8", "::1/128"]}
+      throttle: {enabled: false, ratePerSecond: 5, burst: 7, peerRatePerSecond: 8, peerBurst: 9,
+                 trustedProxies: ["10.0.0.0/8", "::1/128"]}
       expressplay: {environment: production-eu, customerAuthenticatorFile: ca, fairplayTokenUrl: "https://f.example/t",
                     playreadyTokenUrl: null, widevineTokenUrl: null, recordUrl: null, tokenUrlHosts: [f.example],
                     deviceParameter: device, deviceBinding: false, timeout: PT1S}

@@ -45,6 +45,9 @@ class RefusedConfigurationTest {
           throttle: {enabled: maybe}           | throttle.enabled: expected true or false
           throttle: {ratePerSecond: 0}         | throttle.ratePerSecond: expected an integer from 1 to 1000000
           throttle: {burst: -1}                | throttle.burst: expected an integer from 0 to 1000000
+          throttle: {ratePerSecond: 1000001}   | throttle.ratePerSecond: expected an integer from 1 to 1000000
+          throttle: {peerRatePerSecond: 0}     | throttle.peerRatePerSecond: expected an integer from 1 to 1000000
+          throttle: {peerBurst: 1000001}       | throttle.peerBurst: expected an integer from 0 to 1000000
           throttle: {trustedProxies: [{a: b}]} | throttle.trustedProxies: expected a list of values
           throttle: {trustedProxies: [null]}   | throttle.trustedProxies: expected a list of values
           expressplay: {customerAuthenticatorFile: f, environment: moon} | expressplay.environment: expected test, production-eu or production-cn

@@ -30,28 +30,12 @@ public enum Platform {
   }
 
   /**
-   * Derives the platform from what the device says of itself. A device that says nothing useful is
-   * {@link #UNIDENTIFIED}; that is never an error.
+   * Derives the platform from what the device says of itself: from its operating system, and for
+   * Amazon's and desktop systems from its hardware too. A device that says nothing useful is {@link
+   * #UNIDENTIFIED}, and so is one whose system has no settings of its own, such as webOS; that is
+   * never an error.
    */
   public static Platform of(DeviceInfo device) {
-    if (device.osVendorIs("Amazon") || device.manufacturerIs("Amazon")) {
-      return FIRE_TV;
-    }
-    return byOperatingSystem(device.osName())
-        .or(() -> byOperatingSystem(device.osFamily()))
-        .orElse(UNIDENTIFIED);
-  }
-
-  private static Optional<Platform> byOperatingSystem(String name) {
-    return Optional.ofNullable(
-        switch (name) {
-          case "iOS" -> IOS;
-          case "tvOS" -> TVOS;
-          case "Android" -> ANDROID;
-          case "Roku OS", "Roku" -> ROKU;
-          case "Windows", "Mac OS", "OS X", "macOS", "Linux", "Chrome OS", "OpenBSD", "BSD" ->
-              DESKTOP;
-          default -> null;
-        });
+    return PlatformOfDevice.of(device);
   }
 }

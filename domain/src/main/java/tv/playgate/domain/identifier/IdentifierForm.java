@@ -29,11 +29,32 @@ public final class IdentifierForm {
    * @param text any text
    */
   public static boolean hasPlainCharacters(String text) {
-    return text.codePoints().noneMatch(IdentifierForm::forbidden);
+    // Plain loops: streams of code points were most of what an identifier costs.
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return isUnicode(text);
   }
 
-  private static boolean forbidden(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+  /**
+   * Whether the text holds no half of a surrogate pair, so that UTF-8 can carry it.
+   *
+   * @param text any text
+   */
+  public static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
   }
 
   /**

@@ -1,71 +1,53 @@
 package tv.playgate.domain.resource;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Finds the channel title of an MRSS document without an XML parser: the document is opaque to the
- * rules, may be broken, and must never be resolved. What does not look like a title is none.
+ * Finds the channel title of an MRSS document: the first {@code title} that stands directly in the
+ * first {@code channel} and has its prefix, whatever their case. The title of an item or an image
+ * is none. There is no XML parser: the document is opaque to the rules, may be broken, and must
+ * never be resolved. What does not look like a title is none.
+ *
+ * <p>Every character is looked at once or twice, so the time is linear in the document's length.
  */
 final class MrssChannelTitle {
 
-  private static final Pattern OPENING =
-      Pattern.compile("<channel(?:\\s[^<>]*)?>\\s*<title(?:\\s[^<>]*)?>");
-  private static final String CLOSING = "</title>";
-  private static final Pattern CDATA =
-      Pattern.compile("\\s*<!\\[CDATA\\[(.*)]]>\\s*", Pattern.DOTALL);
-  private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#([0-9]{1,7})|#x([0-9a-fA-F]{1,6})|lt|gt|quot|apos|amp);");
+  private final MarkupTags tags;
 
-  private MrssChannelTitle() {}
+  private MrssChannelTitle(String document) {
+    this.tags = new MarkupTags(document);
+  }
 
   static Optional<String> in(String document) {
-    Matcher opening = OPENING.matcher(document);
-    if (!opening.find()) {
-      return Optional.empty();
+    return new MrssChannelTitle(document).find();
+  }
+
+  private Optional<String> find() {
+    while (tags.next()) {
+      if (tags.opens() && tags.isLocally("channel")) {
+        return inChannel(tags.prefix());
+      }
     }
-    int end = document.indexOf(CLOSING, opening.end());
-    return end < 0
-        ? Optional.empty()
-        : text(document.substring(opening.end(), end)).filter(t -> !t.isBlank());
+    return Optional.empty();
   }
 
-  private static Optional<String> text(String raw) {
-    Matcher cdata = CDATA.matcher(raw);
-    if (cdata.matches()) {
-      return Optional.of(cdata.group(1).strip());
+  private Optional<String> inChannel(String prefix) {
+    int depth = 0;
+    while (depth >= 0 && tags.next()) {
+      boolean title = depth == 0 && tags.isLocally("title") && tags.hasPrefix(prefix);
+      if (title && !tags.closes()) {
+        return tags.opens() ? text() : Optional.empty();
+      }
+      depth += tags.opens() ? 1 : tags.closes() ? -1 : 0;
     }
-    return raw.indexOf('<') < 0 ? Optional.of(unescape(raw).strip()) : Optional.empty();
+    return Optional.empty();
   }
 
-  private static String unescape(String raw) {
-    return REFERENCE.matcher(raw).replaceAll(r -> Matcher.quoteReplacement(referenced(r)));
-  }
-
-  private static String referenced(MatchResult reference) {
-    return switch (reference.group()) {
-      case "&lt;" -> "<";
-      case "&gt;" -> ">";
-      case "&quot;" -> "\"";
-      case "&apos;" -> "'";
-      case "&amp;" -> "&";
-      default -> numbered(reference);
-    };
-  }
-
-  /** The character of that number; what is the number of none stays as it is. */
-  private static String numbered(MatchResult reference) {
-    String decimal = reference.group(1);
-    int codePoint =
-        decimal == null ? Integer.parseInt(reference.group(2), 16) : Integer.parseInt(decimal);
-    return isCharacter(codePoint) ? Character.toString(codePoint) : reference.group();
-  }
-
-  private static boolean isCharacter(int codePoint) {
-    return codePoint > 0
-        && Character.isValidCodePoint(codePoint)
-        && Character.getType(codePoint) != Character.SURROGATE;
+  /** What stands between the opening tag and the next one, which must close the title. */
+  private Optional<String> text() {
+    String raw = tags.text();
+    return tags.next() && tags.closes() && tags.isLocally("title")
+        ? MarkupText.plain(raw).map(String::strip).filter(text -> !text.isEmpty())
+        : Optional.empty();
   }
 }

@@ -2,6 +2,8 @@ package tv.playgate.domain.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import tv.playgate.domain.identifier.IdentifierForm;
+
 /**
  * What is to be watched: a plain id or a whole MRSS document. It is opaque, and echoed as it came.
  *
@@ -17,9 +19,18 @@ public record Resource(String value) {
     if (requireNonNull(value, "value").isBlank()) {
       throw new IllegalArgumentException("resource: expected a text that is not blank");
     }
-    if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+    if (!IdentifierForm.isUnicode(value)) {
       throw new IllegalArgumentException("resource: expected a text without half surrogate pairs");
     }
+  }
+
+  /**
+   * Whether a text can be a resource: not blank, and without half surrogate pairs.
+   *
+   * @param text any text
+   */
+  public static boolean fits(String text) {
+    return !text.isBlank() && IdentifierForm.isUnicode(text);
   }
 
   /**

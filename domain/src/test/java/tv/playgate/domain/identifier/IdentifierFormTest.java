@@ -38,7 +38,10 @@ class IdentifierFormTest {
           "a\u0085b",
           "\ud800",
           "a\udc00b",
-          "\udc00\ud800");
+          "\udc00\ud800",
+          "\ud83d",
+          "x\ud83d\ud83d\ude00",
+          "\ud83d\ude00\ude00");
 
   static Stream<Arguments> identifiers() {
     return Stream.of(

@@ -73,7 +73,45 @@ class ResourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<rss><channel><link>l</link><title>TNT</title></channel></rss>",
+        "<rss><channel><link/><media:rating a='/>'>pg</media:rating><title>TNT</title>",
+        "<rss><channel><image><title>logo</title></image><title>TNT</title></channel></rss>",
+        "<rss><channel><item><title>film</title></item><title>TNT</title></channel></rss>",
+        "<rss><channel><item><x><title>film</title></x></item><title>TNT</title></channel></rss>",
+        "<rss><channel><media:title>other</media:title><title>TNT</title></channel></rss>",
+        "<rss><channel><!-- <title>no</title> --><title>TNT</title></channel></rss>",
+        "<rss><channel><d><![CDATA[<title>no</title>]]></d><title>TNT</title></channel></rss>",
+        "<rss><!-- <channel><title>no</title></channel> --><channel><title>TNT</title>",
+        "<RSS><CHANNEL><Title>TNT</TITLE></CHANNEL></RSS>",
+        "<r:rss><r:channel><title>no</title><r:title>TNT</r:title></r:channel></r:rss>",
+        "<rss><channel/><channel><title>TNT</title></channel></rss>",
+        "<?xml version=\"1.0\"?><!DOCTYPE rss><rss><channel><title>TNT</title></channel></rss>",
+        "<rss><channel a=\"x>y\"><title>TNT</title></channel></rss>",
+        "<rss><channel><title\n lang='en'\t>\nTNT\n</title\n></channel></rss>",
+      })
+  void findsTheChannelTitleWhereverItStandsInTheChannel(String document) {
+    assertThat(channel(document)).isEqualTo("TNT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<rss></rss>",
+        "<rss><channel></channel><item><title>film</title></item></rss>",
+        "<rss><channel><image><title>logo</title></image></channel></rss>",
+        "<rss><channel><media:title>film</media:title></channel></rss>",
+        "<rss><channel><p><title>film</title></channel></rss>",
+        "<rss><channel><title>a<!-- b -->c</title></channel></rss>",
+        "<rss><channel><title><![CDATA[a]]><![CDATA[b]]></title></channel></rss>",
+        "<rss><channel><title>TNT</item></channel></rss>",
+        "<!DOCTYPE rss [<!ENTITY t \"TNT\">]><rss><channel><title>TNT</title></channel></rss>",
+        "<rss><!-- <channel><title>TNT</title></channel>",
+        "<rss><channel a=\"><title>TNT</title></channel></rss>",
+        "<>",
+        "</>",
+        "<!",
+        "<?",
+        "<channel></><title>TNT</title>",
         "<rss><channel></channel></rss>",
         "<rss><channel><title>TNT",
         "<rss><channel><title></title></channel></rss>",
@@ -95,6 +133,20 @@ class ResourceTest {
   /** Bodies of the greatest size, each filled with what a backtracking pattern would choke on. */
   static List<Map.Entry<String, UnaryOperator<String>>> pathologies() {
     return List.of(
+        filled("", "<"),
+        filled("", "<!"),
+        filled("", "<!a>"),
+        filled("", "<?"),
+        filled("", "<!--"),
+        filled("", "<![CDATA["),
+        filled("<channel>", "<title"),
+        filled("<channel>", "<a>"),
+        filled("<channel>", "</a><a>"),
+        filled("<channel>", "<a b=\""),
+        filled("<channel>", "<a b='>"),
+        filled("<channel><title>", "<!--"),
+        filled("<channel><title>", "<!---->"),
+        filled("<channel><item>", "<title>x</title>"),
         filled("", "<channel"),
         filled("", "<channel "),
         filled("", "<channel>"),

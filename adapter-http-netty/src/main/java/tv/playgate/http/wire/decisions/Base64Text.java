@@ -16,20 +16,23 @@ final class Base64Text {
 
   /** The decoded bytes; empty if the text is not base64. */
   static Optional<byte[]> decode(String text) {
-    String plain =
-        text.replace("%3D", "=")
-            .replace("%3d", "=")
-            .replace("%2B", "+")
-            .replace("%2b", "+")
-            .replace("%2F", "/")
-            .replace("%2f", "/")
-            .replace('-', '+')
-            .replace('_', '/');
+    String plain = withoutEscapes(text).replace('-', '+').replace('_', '/');
     try {
       return Optional.of(Base64.getDecoder().decode(plain));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
+  }
+
+  private static String withoutEscapes(String text) {
+    return text.indexOf('%') < 0
+        ? text
+        : text.replace("%3D", "=")
+            .replace("%3d", "=")
+            .replace("%2B", "+")
+            .replace("%2b", "+")
+            .replace("%2F", "/")
+            .replace("%2f", "/");
   }
 
   /** The decoded text; empty if it is not base64 of UTF-8. */

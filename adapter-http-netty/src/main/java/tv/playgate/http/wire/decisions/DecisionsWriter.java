@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.application.TraceId;
+import tv.playgate.domain.decision.DecisionSource;
 import tv.playgate.domain.decision.Preauthorization;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.resource.Resource;
 import tv.playgate.http.wire.json.JsonBytes;
 
 /**
@@ -36,16 +38,27 @@ public final class DecisionsWriter {
       JsonGenerator json, IntegrationId integration, Preauthorization decision, TraceId trace)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("resource", decision.resource().value());
-    json.writeStringField("serviceProvider", integration.serviceProvider().value());
-    json.writeStringField("mvpd", integration.mvpd().value());
-    json.writeStringField("source", decision.source().wireName());
-    json.writeBooleanField("authorized", decision.authorized());
+    writeHead(json, integration, decision.resource(), decision.source(), decision.authorized());
     Optional<EnhancedError> error = decision.error();
     if (error.isPresent()) {
       json.writeFieldName("error");
       EnhancedErrorWriter.writeInDecision(json, error.get(), trace);
     }
     json.writeEndObject();
+  }
+
+  /** Writes the members that decisions of both kinds have. */
+  static void writeHead(
+      JsonGenerator json,
+      IntegrationId integration,
+      Resource resource,
+      DecisionSource source,
+      boolean authorized)
+      throws IOException {
+    json.writeStringField("resource", resource.value());
+    json.writeStringField("serviceProvider", integration.serviceProvider().value());
+    json.writeStringField("mvpd", integration.mvpd().value());
+    json.writeStringField("source", source.wireName());
+    json.writeBooleanField("authorized", authorized);
   }
 }

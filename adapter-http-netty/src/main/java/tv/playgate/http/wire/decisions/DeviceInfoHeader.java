@@ -2,20 +2,21 @@ package tv.playgate.http.wire.decisions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.device.DeviceAttribute;
 import tv.playgate.domain.device.DeviceInfo;
 import tv.playgate.http.wire.json.StrictJson;
 
 /**
  * The header {@code X-Device-Info}: base64 of a JSON object. What every published sample sends is
  * broken JSON, so whatever can be read counts, and only a value that is not base64 is an error
- * (pass-decisions §1.4).
+ * (pass-decisions §1.4). A member that is unknown, or does not {@linkplain DeviceInfo#fits fit}, is
+ * passed over; of two with one name the last counts.
  */
 public final class DeviceInfoHeader {
 
@@ -38,35 +39,24 @@ public final class DeviceInfoHeader {
   }
 
   private static DeviceInfo parse(byte[] json) {
-    Map<String, String> texts = readableTexts(json);
-    return new DeviceInfo(
-        texts.getOrDefault("osName", ""),
-        texts.getOrDefault("osFamily", ""),
-        texts.getOrDefault("osVendor", ""),
-        texts.getOrDefault("manufacturer", ""));
+    Map<DeviceAttribute, String> values = readableValues(json);
+    return values.isEmpty() ? DeviceInfo.UNKNOWN : new DeviceInfo(values);
   }
 
-  /** The members with text values, as far as the object can be read. */
-  private static Map<String, String> readableTexts(byte[] json) {
-    Map<String, String> texts = new HashMap<>();
+  /** What can be read of the object, up to where it breaks. */
+  private static Map<DeviceAttribute, String> readableValues(byte[] json) {
+    Map<DeviceAttribute, String> values = new EnumMap<>(DeviceAttribute.class);
     try (JsonParser parser = LENIENT.createParser(json)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        readMembers(parser, texts);
-      }
+      TextMembers.read(parser, (name, value) -> keep(values, name, value.strip()));
     } catch (IOException broken) {
-      return texts;
+      return values;
     }
-    return texts;
+    return values;
   }
 
-  private static void readMembers(JsonParser parser, Map<String, String> texts) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        texts.put(name, parser.getText());
-      } else {
-        parser.skipChildren();
-      }
+  private static void keep(Map<DeviceAttribute, String> values, String name, String value) {
+    if (DeviceInfo.fits(value)) {
+      DeviceAttribute.named(name).ifPresent(attribute -> values.put(attribute, value));
     }
   }
 }

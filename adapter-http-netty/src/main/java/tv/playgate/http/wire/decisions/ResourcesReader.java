@@ -56,8 +56,7 @@ public final class ResourcesReader {
   }
 
   private static Resource resource(String text) throws MalformedJsonException {
-    require(!text.isBlank(), "resources: expected texts that are not blank");
-    require(StrictJson.isUnicode(text), "resources: expected Unicode texts");
+    require(Resource.fits(text), "resources: expected Unicode texts that are not blank");
     return new Resource(text);
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.domain.device.DeviceAttribute;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.DeviceInfo;
 import tv.playgate.http.wire.Garbage;
@@ -70,16 +72,48 @@ class HeadersTest {
   @Test
   void readsTheBrokenDeviceInfoOfThePublishedSamplesAsFarAsItGoes() {
     assertThat(DeviceInfoHeader.read(base64(BROKEN_SAMPLE)))
-        .contains(new DeviceInfo("tvOS", "", "", "Apple"));
+        .contains(
+            new DeviceInfo(
+                Map.of(
+                    DeviceAttribute.PRIMARY_HARDWARE_TYPE,
+                    "Set-Top Box",
+                    DeviceAttribute.MODEL,
+                    "TV 5th Gen",
+                    DeviceAttribute.VERSION,
+                    "14.3",
+                    DeviceAttribute.MANUFACTURER,
+                    "Apple",
+                    DeviceAttribute.VENDOR,
+                    "Apple",
+                    DeviceAttribute.OS_NAME,
+                    "tvOS")));
   }
 
   @Test
   void readsAWholeDeviceInfo() {
     String json =
-        "{\"x\":{\"osName\":\"no\"},\"osName\":\"Android\",\"osFamily\":\"Linux\",\"osVendor\":\"Amazon\","
-            + "\"manufacturer\":\"Amazon\",\"displayWidth\":1920}";
+        "{\"x\":{\"osName\":\"no\"},\"osName\":\" Android \",\"unknown\":\"x\",\"model\":null,"
+            + "\"vendor\":[\"x\"],\"version\":\"a\\nb\",\"osVersion\":\" \","
+            + "\"displayWidth\":1920,\"displayPpi\":\"320\",\"diagonalScreenSize\":5.50,"
+            + "\"connectionSecure\":true,\"osFamily\":\"x\",\"osFamily\":\"Linux\",\"userAgent\":\""
+            + "x".repeat(DeviceInfo.MAX_LENGTH + 1)
+            + "\"}";
     assertThat(DeviceInfoHeader.read(base64(json)))
-        .contains(new DeviceInfo("Android", "Linux", "Amazon", "Amazon"));
+        .contains(
+            new DeviceInfo(
+                Map.of(
+                    DeviceAttribute.OS_NAME,
+                    "Android",
+                    DeviceAttribute.OS_FAMILY,
+                    "Linux",
+                    DeviceAttribute.DISPLAY_WIDTH,
+                    "1920",
+                    DeviceAttribute.DISPLAY_PPI,
+                    "320",
+                    DeviceAttribute.DIAGONAL_SCREEN_SIZE,
+                    "5.50",
+                    DeviceAttribute.CONNECTION_SECURE,
+                    "true")));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package tv.playgate.application.port.in;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ public interface AdmitClient {
    * on a thread of the client registrations. Fails only if a port failed.
    *
    * @param token the bearer token as it travelled; null where there was none
+   * @param serviceProvider whom the request names; empty where it names none that could exist
    */
   CompletionStage<Admission> admit(
-      Call call, @Nullable String token, ServiceProviderId serviceProvider);
+      Call call, @Nullable String token, Optional<ServiceProviderId> serviceProvider);
 
   /** What became of it. */
   sealed interface Admission {
@@ -27,8 +29,9 @@ public interface AdmitClient {
     /** Handles both cases. */
     <R> R fold(Function<Admitted, R> admitted, Function<TurnedAway, R> turnedAway);
 
-    /** The client may go on. */
-    record Admitted(ClientRegistration client) implements Admission {
+    /** The client may go on, and ask for that service provider. */
+    record Admitted(ClientRegistration client, ServiceProviderId serviceProvider)
+        implements Admission {
       @Override
       public <R> R fold(Function<Admitted, R> admitted, Function<TurnedAway, R> turnedAway) {
         return admitted.apply(this);

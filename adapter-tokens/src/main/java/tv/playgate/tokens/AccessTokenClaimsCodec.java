@@ -1,7 +1,6 @@
-package tv.playgate.http.token;
+package tv.playgate.tokens;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Date;
@@ -40,15 +39,15 @@ final class AccessTokenClaimsCodec {
   }
 
   /** The claims; empty if one is missing or of the wrong form, or the issuer is another. */
-  Optional<AccessTokenClaims> read(SignedJWT token) {
+  Optional<AccessTokenClaims> read(JWTClaimsSet claims) {
     try {
-      return read(token.getJWTClaimsSet());
+      return complete(claims);
     } catch (ParseException | IllegalArgumentException malformed) {
       return Optional.empty();
     }
   }
 
-  private Optional<AccessTokenClaims> read(JWTClaimsSet claims) throws ParseException {
+  private Optional<AccessTokenClaims> complete(JWTClaimsSet claims) throws ParseException {
     @Nullable Date from = claims.getNotBeforeTime();
     @Nullable Date until = claims.getExpirationTime();
     @Nullable String subject = claims.getSubject();

@@ -1,4 +1,4 @@
-package tv.playgate.http.token;
+package tv.playgate.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

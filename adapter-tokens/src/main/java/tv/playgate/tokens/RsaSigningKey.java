@@ -1,4 +1,4 @@
-package tv.playgate.http.token;
+package tv.playgate.tokens;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,11 +10,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** The RSA key that access tokens are signed with, as PKCS#8 PEM. It prints as redacted. */
-public final class RsaSigningKey {
+/** An RSA key that tokens are signed with, as PKCS#8 PEM. It prints as redacted. */
+final class RsaSigningKey {
 
   private static final int BITS = 2048;
-  private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
+  static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
 
   private final RSAPrivateCrtKey key;
@@ -24,7 +24,7 @@ public final class RsaSigningKey {
   }
 
   /** Makes a new key of {@value #BITS} bits. Takes some tenths of a second. */
-  public static RsaSigningKey generate() {
+  static RsaSigningKey generate() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(BITS);
@@ -40,7 +40,7 @@ public final class RsaSigningKey {
    * @throws IllegalArgumentException if the text is no PKCS#8 PEM of an RSA key of at least {@value
    *     #BITS} bits; the message does not repeat it
    */
-  public static RsaSigningKey parse(String pem) {
+  static RsaSigningKey parse(String pem) {
     int begin = pem.indexOf(BEGIN);
     int end = pem.indexOf(END);
     if (begin < 0 || end < begin) {
@@ -63,7 +63,7 @@ public final class RsaSigningKey {
   }
 
   /** The key as PKCS#8 PEM. Whoever calls this answers for where it goes. */
-  public String pem() {
+  String pem() {
     return BEGIN
         + "\n"
         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())

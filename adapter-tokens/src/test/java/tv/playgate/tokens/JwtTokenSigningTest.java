@@ -1,4 +1,4 @@
-package tv.playgate.http.token;
+package tv.playgate.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,14 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +39,14 @@ class JwtTokenSigningTest extends TokenSigningContract {
   private static final RsaSigningKey OTHER_KEY = RsaSigningKey.generate();
   private static final Instant FROM = Instant.ofEpochSecond(1_724_087_868);
 
-  private final JwtTokenSigning signing = new JwtTokenSigning(KEY, "playgate");
-  private final JwtTokenSigning stranger = new JwtTokenSigning(OTHER_KEY, "playgate");
+  private final MovableClock clock = new MovableClock(FROM);
+  private final JwtTokenSigning signing = signing(KEY);
+  private final JwtTokenSigning stranger = signing(OTHER_KEY);
+
+  private JwtTokenSigning signing(RsaSigningKey... keys) {
+    String pem = Stream.of(keys).map(RsaSigningKey::pem).collect(Collectors.joining());
+    return new JwtTokenSigning(AccessTokenKeys.parse(pem), "playgate", clock, clock::nanos);
+  }
 
   @AfterEach
   void close() {
@@ -124,13 +133,71 @@ class JwtTokenSigningTest extends TokenSigningContract {
   }
 
   @Test
+  void keepsRecognisingTheOldKeyWhenANewOneSigns() throws JOSEException {
+    String old = signed(JWSAlgorithm.RS256, ours(), claims().build());
+    try (JwtTokenSigning rotated = signing(OTHER_KEY, KEY)) {
+      assertThat(rotated.verify(old)).isPresent();
+      assertThat(stranger.verify(Stages.answer(rotated.sign(Stages.call(), someClaims()))))
+          .contains(someClaims());
+    }
+    try (JwtTokenSigning after = signing(OTHER_KEY)) {
+      assertThat(after.verify(old)).isEmpty();
+    }
+  }
+
+  @Test
+  void remembersATokenUntilItExpiresAndNoLonger() throws JOSEException {
+    String token = signed(JWSAlgorithm.RS256, ours(), claims().build());
+    AccessTokenClaims first = signing.verify(token).orElseThrow();
+
+    clock.advance(Duration.ofSeconds(21_599));
+    assertThat(signing.verify(token).orElseThrow()).isSameAs(first);
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(signing.verify(token).orElseThrow()).isNotSameAs(first).isEqualTo(first);
+    assertThat(signing.verify(token).orElseThrow()).as("it has expired").isNotSameAs(first);
+  }
+
+  @Test
+  void takesNoSecondTextForTheSameToken() throws JOSEException {
+    String token = signed(JWSAlgorithm.RS256, ours(), claims().build());
+    int dot = token.lastIndexOf('.');
+    for (String other :
+        List.of(
+            token + "=",
+            token + "==",
+            token + "!",
+            token + "\n",
+            token.replace(".", ".\r\n"),
+            token.substring(0, dot + 5) + "*" + token.substring(dot + 5),
+            token.substring(0, token.length() - 1) + nextBase64(token))) {
+      assertThat(signing.verify(other)).as(other).isEmpty();
+    }
+  }
+
+  /** The last character of 256 bytes carries four bits that say nothing. */
+  private static char nextBase64(String token) {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return alphabet.charAt(alphabet.indexOf(token.charAt(token.length() - 1)) + 1);
+  }
+
+  @Test
+  void looksAtNoTokenBeyondEightKibibytes() throws JOSEException {
+    JWTClaimsSet large = claims().claim("more", "x".repeat(6_200)).build();
+
+    assertThat(signing.verify(signed(JWSAlgorithm.RS256, ours(), large))).isEmpty();
+  }
+
+  private static AccessTokenClaims someClaims() {
+    return new AccessTokenClaims(
+        new ClientId("c"), "playgate", Set.of(), new Period(FROM, FROM.plusSeconds(1)));
+  }
+
+  @Test
   void refusesToSignOnceItIsClosed() {
     signing.close();
-    AccessTokenClaims claims =
-        new AccessTokenClaims(
-            new ClientId("c"), "playgate", Set.of(), new Period(FROM, FROM.plusSeconds(1)));
 
-    assertThat(Stages.failure(signing.sign(Stages.call(), claims)))
+    assertThat(Stages.failure(signing.sign(Stages.call(), someClaims())))
         .isInstanceOf(UnavailableException.class);
   }
 

@@ -1,0 +1,8 @@
+/**
+ * How often an address may ask (pass-decisions §8), free of Netty. Start at {@link
+ * tv.playgate.http.throttle.Throttles}, then {@link tv.playgate.http.throttle.TokenBuckets}.
+ */
+@NullMarked
+package tv.playgate.http.throttle;
+
+import org.jspecify.annotations.NullMarked;

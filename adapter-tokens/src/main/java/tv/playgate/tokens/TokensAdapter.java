@@ -1,0 +1,42 @@
+package tv.playgate.tokens;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import tv.playgate.application.port.out.KeySetDocuments;
+
+/** The way in to signed tokens. */
+public final class TokensAdapter {
+
+  private TokensAdapter() {}
+
+  /**
+   * Access tokens. At most 100,000 verified ones are remembered, each until it expires; at most 256
+   * signatures wait.
+   *
+   * @param keys the first signs, all are recognised
+   * @param issuer the one issuer whose tokens are recognised
+   * @param clock tells for how long a verified token is remembered
+   */
+  public static JwtTokenSigning accessTokens(AccessTokenKeys keys, String issuer, Clock clock) {
+    return new JwtTokenSigning(keys, issuer, clock, Ticker.systemTicker());
+  }
+
+  /**
+   * The tokens of others. At most 50,000 verified ones are remembered, each until it expires.
+   *
+   * <p>A published key set is read within half a second of its address appearing among {@code
+   * keySets}, then every five minutes, after failures sooner; if it cannot be read, what it last
+   * said holds on without an end. A token that names an unknown key makes all sets be read early,
+   * at most once in 30 seconds. The state of each set is logged when it changes.
+   *
+   * @param documents how key sets are fetched; never on a thread that verifies
+   * @param keySets the addresses of all published sets, now; asked twice a second
+   */
+  public static TokenReader tokensOfOthers(
+      KeySetDocuments documents, Supplier<Set<URI>> keySets, Clock clock) {
+    return new TokenReader(documents, keySets, clock);
+  }
+}
