@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
-import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.domain.evaluation.FindProfile;
 import tv.playgate.domain.profile.Profile;
-import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.ProfileKey;
 
-/** Profiles that are known beforehand and found at once; they cannot be changed. */
-final class KnownProfiles implements ProfileStore {
+/** Profiles that are known beforehand and found at once. */
+final class KnownProfiles implements ProfileLookup {
 
   private final Map<ProfileKey, Profile> profiles;
 
@@ -35,20 +33,5 @@ final class KnownProfiles implements ProfileStore {
 
   private static ProfileKey shared(ProfileKey own) {
     return new ProfileKey(null, own.integration(), own.device());
-  }
-
-  @Override
-  public CompletionStage<Void> save(Call call, List<Profile> saved) {
-    return CompletableFuture.failedFuture(new UnsupportedOperationException("save"));
-  }
-
-  @Override
-  public CompletionStage<Boolean> remove(Call call, ProfileKey key) {
-    return CompletableFuture.failedFuture(new UnsupportedOperationException("remove"));
-  }
-
-  @Override
-  public CompletionStage<List<Profile>> page(Call call, @Nullable ProfileId after, int limit) {
-    return CompletableFuture.failedFuture(new UnsupportedOperationException("page"));
   }
 }

@@ -18,7 +18,7 @@ import tv.playgate.application.Call;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.decision.Preauthorization;
-import tv.playgate.domain.decision.PreauthorizationRequest;
+import tv.playgate.domain.decision.DecisionRequest;
 import tv.playgate.domain.decision.PreauthorizationRules;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.Platform;
@@ -28,6 +28,7 @@ import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.FindProfile;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.viewer.Viewer;
 
 /**
  * The rules alone, and the use case around them over stores that answer at once. Every decision
@@ -48,22 +49,23 @@ public class PreauthorizationRulesBenchmark {
   private final PreauthorizeResources useCase = house.preauthorizeResources();
   private final Call call = house.arriving();
 
-  private final PreauthorizationRequest five = request(SampleCatalog.LINEUP, 5);
-  private final PreauthorizationRequest six = request(SampleCatalog.LINEUP, 6);
-  private final PreauthorizationRequest degraded = request(SampleCatalog.DEGRADED, 5);
+  private final DecisionRequest five = request(SampleCatalog.LINEUP, 5);
+  private final DecisionRequest six = request(SampleCatalog.LINEUP, 6);
+  private final DecisionRequest degraded = request(SampleCatalog.DEGRADED, 5);
   private final Facts profileKnown =
       Facts.none()
           .plus(
               new FindProfile(SampleCatalog.CLIENT, SampleCatalog.LINEUP, SampleCatalog.DEVICE)
                   .answered(Optional.of(SampleCatalog.profile())));
 
-  private static PreauthorizationRequest request(IntegrationId integration, int resources) {
-    return new PreauthorizationRequest(
+  private static DecisionRequest request(IntegrationId integration, int resources) {
+    return new DecisionRequest(
         integration,
-        SampleCatalog.CLIENT,
-        SampleCatalog.DEVICE,
-        Platform.TVOS,
-        new DeviceAddress("203.45.101.20"),
+        Viewer.at(
+            SampleCatalog.CLIENT,
+            SampleCatalog.DEVICE,
+            Platform.TVOS,
+            new DeviceAddress("203.45.101.20")),
         IntStream.rangeClosed(1, resources).mapToObj(i -> new Resource("resource" + i)).toList());
   }
 

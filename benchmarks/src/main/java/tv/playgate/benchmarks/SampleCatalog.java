@@ -1,7 +1,6 @@
 package tv.playgate.benchmarks;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
-import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.ChannelLineup;
@@ -94,7 +92,7 @@ final class SampleCatalog {
   }
 
   private static Integration integration(IntegrationId id) {
-    return new Integration(id, true, ResourceLimit.USUAL, Map.of(), false, Duration.ofHours(24));
+    return Integration.usual(id);
   }
 
   private static DegradationRule degradation() {

@@ -7,20 +7,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.client.Clients;
 import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.MvpdGateway;
-import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
+import tv.playgate.http.decisions.DecisionUseCases;
 import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
 import tv.playgate.http.exchange.Door;
@@ -47,7 +50,7 @@ final class SampleHouse implements AutoCloseable {
   private final ConfigurationSnapshot snapshot =
       new ConfigurationSnapshot(Revision.NONE, SampleCatalog.configuration());
   private final Configuration configuration = () -> snapshot;
-  private final ProfileStore profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
+  private final ProfileLookup profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
   private final ClientRegistrations clients = new KnownClients(List.of(SampleCatalog.client()));
   private final JwtTokenSigning signing =
       TokensAdapter.accessTokens(AccessTokenKeys.generate(), TOKENS.issuer(), Clock.systemUTC());
@@ -62,7 +65,27 @@ final class SampleHouse implements AutoCloseable {
   }
 
   PreauthorizeResources preauthorizeResources() {
-    return Decisions.preauthorizeResources(configuration, profiles, NOBODY);
+    return Decisions.preauthorizeResources(ports());
+  }
+
+  private DecisionPorts ports() {
+    return DecisionPorts.keepingNothing(configuration, profiles, NOBODY);
+  }
+
+  /** What is measured is preauthorization; who asks for anything else is told so. */
+  private DecisionUseCases uses() {
+    return new DecisionUseCases(
+        Clients.admitClient(configuration, clients, signing),
+        (call, platform, service) -> List.of(),
+        preauthorizeResources(),
+        (call, request) -> notMeasured(),
+        Decisions.showProfiles(ports()),
+        (call, statement, redirect) -> notMeasured(),
+        Clients.issueAccessToken(configuration, clients, signing, TOKENS));
+  }
+
+  private static <T> CompletionStage<T> notMeasured() {
+    return CompletableFuture.failedFuture(new UnavailableException("is not measured", null));
   }
 
   /**
@@ -71,9 +94,7 @@ final class SampleHouse implements AutoCloseable {
   Door door() {
     MeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     return DecisionsDoor.open(
-        Clients.admitClient(configuration, clients, signing),
-        preauthorizeResources(),
-        Clients.issueAccessToken(clients, signing, TOKENS),
+        uses(),
         new DeviceAddresses(AddressRanges.of(List.of("127.0.0.1/32"))),
         Throttles.off(),
         new DecisionMetrics(metrics),
@@ -83,7 +104,7 @@ final class SampleHouse implements AutoCloseable {
 
   /** A new access token of the sample's client, as it travels. */
   String token() {
-    return Clients.mintAccessToken(clients, signing, TOKENS)
+    return Clients.mintAccessToken(configuration, clients, signing, TOKENS)
         .mint(arriving(), SampleCatalog.CLIENT)
         .toCompletableFuture()
         .join()

@@ -41,11 +41,20 @@ public final class MediaTokenOffice {
   public MediaTokenOffice(MediaTokenSigning signing, String issuer, Duration lifetime) {
     this.signing = requireNonNull(signing, "signing");
     this.issuer = IdentifierForm.require("issuer", issuer);
+    this.lifetime = requireLifetime(lifetime);
+  }
+
+  /**
+   * The lifetime, if it is one.
+   *
+   * @throws IllegalArgumentException if it is shorter than 1 millisecond or longer than 1 day
+   */
+  public static Duration requireLifetime(Duration lifetime) {
     if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "lifetime: " + lifetime + " (expected: " + SHORTEST + " to " + LONGEST + ")");
     }
-    this.lifetime = lifetime;
+    return lifetime;
   }
 
   /**

@@ -16,13 +16,13 @@ import tv.playgate.bootstrap.wiring.Core;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.domain.client.ClientId;
 
-/** {@code token}: access tokens without the client's secret, for operators. */
+/** {@code token}: what an operator signs for clients and applications. */
 @Command(
     name = "token",
-    description = "Access tokens.",
+    description = "Access tokens and software statements.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = TokenCommand.Issue.class)
+    subcommands = {TokenCommand.Issue.class, StatementCommand.class})
 public final class TokenCommand {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

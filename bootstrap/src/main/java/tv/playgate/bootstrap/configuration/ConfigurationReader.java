@@ -112,6 +112,7 @@ final class ConfigurationReader {
             section.text("host", LOOPBACK),
             section.port(9090),
             section.requiredFile("tokenFile"),
+            section.file("ingestTokenFile"),
             tls(section.section("tls")));
     if (admin.tls() == null && !Loopback.is(admin.host())) {
       section.problem("tls", "is required, because host " + admin.host() + " is not loopback");
@@ -147,7 +148,8 @@ final class ConfigurationReader {
         new Tokens(
             section.text("issuer", "playgate"),
             section.requiredFile("signingKeyFile"),
-            section.duration("lifetime", Duration.ofHours(6)));
+            section.duration("lifetime", Duration.ofHours(6)),
+            section.duration("mediaTokenLifetime", Duration.ofMinutes(7)));
     section.refuseUnknown();
     return tokens;
   }

@@ -33,14 +33,20 @@ public record PlaygateConfiguration(
       String host, int port, CertificateFiles own, List<Path> clientCa, List<Path> crl) {}
 
   /** The admin address; off loopback, TLS is required. */
-  public record Admin(String host, int port, Path tokenFile, @Nullable CertificateFiles tls) {}
+  public record Admin(
+      String host,
+      int port,
+      Path tokenFile,
+      @Nullable Path ingestTokenFile,
+      @Nullable CertificateFiles tls) {}
 
   /** The database: H2 embedded, or PostgreSQL. */
   public record Database(
       String url, String user, @Nullable Path passwordFile, int maximumPoolSize) {}
 
-  /** Access tokens. */
-  public record Tokens(String issuer, Path signingKeyFile, Duration lifetime) {}
+  /** Access tokens and media tokens. */
+  public record Tokens(
+      String issuer, Path signingKeyFile, Duration lifetime, Duration mediaTokenLifetime) {}
 
   /** How often a device and a peer may ask, and whose word about addresses counts. */
   public record Throttle(

@@ -46,7 +46,8 @@ public final class Demo implements AutoCloseable {
     SandboxExpressPlay expressPlay =
         parts.add(SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost"));
     DemoDocuments documents =
-        new DemoDocuments(files, mvpd.endpoint(), expressPlay.fairplayTokenUrl());
+        new DemoDocuments(
+            files, mvpd.endpoint(), expressPlay.fairplayTokenUrl(), secrets.statementKey());
     documents.write(ports, clock.instant());
     house = parts.add(open(files, clock));
     documents.pointToSandbox(house.core(), clock);

@@ -48,6 +48,37 @@ final class DemoCommands {
         -H 'AP-Device-Identifier: fingerprint bm9ib2R5' \\
         -d '{"resources": ["REF30", "apasstest1"]}'
 
+      # The same MVPD asked for an authorization, which opens playback: with a media token.
+
+      curl -sS @HTTP@/api/v2/REF30/decisions/authorize/SandboxMvpd \\
+        -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
+        -H 'Content-Type: application/json' \\
+        -H 'AP-Device-Identifier: fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi' \\
+        -d '{"resources": ["resource1"]}'
+
+      # A trial: the first authorization starts its clock.
+
+      curl -sS @HTTP@/api/v2/REF30/decisions/authorize/TempPass1 \\
+        -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
+        -H 'Content-Type: application/json' \\
+        -H 'AP-Device-Identifier: fingerprint bm9ib2R5' \\
+        -d '{"resources": ["REF30"]}'
+
+      # A viewer signs in on another device, and the application sees the profile.
+
+      curl -sS -X PUT @ADMIN@/admin/v1/signIns/REF30/Cablevision/living-room \\
+        -H "Authorization: Bearer $(cat @DIR@/ingest-token)" \\
+        -d '{"subject":"another-subscriber","notAfter":"2036-01-01T00:00:00Z","lineup":["resource3"]}'
+
+      curl -sS @HTTP@/api/v2/REF30/profiles \\
+        -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
+        -H 'AP-Device-Identifier: fingerprint bGl2aW5nLXJvb20='
+
+      # An installation of the application registers itself, and gets credentials for /o/client/token.
+
+      curl -sS @HTTP@/o/client/register -H 'Content-Type: application/json' \\
+        -d "{\\"software_statement\\":\\"$(cat @DIR@/software-statement)\\"}"
+
       # A license server asks for a license: granted, with a token URL.
 
       curl -sS @MTLS@/sees/entitlement --cacert @DIR@/ca.pem \\

@@ -32,11 +32,18 @@ final class DemoDocuments {
   private final DemoFiles files;
   private final URI mvpdEndpoint;
   private final URI fairplayTokenUrl;
+  private final String statementKey;
 
-  DemoDocuments(DemoFiles files, URI mvpdEndpoint, URI fairplayTokenUrl) {
+  /**
+   * Documents of a demo.
+   *
+   * @param statementKey the public key of software statements, as PEM
+   */
+  DemoDocuments(DemoFiles files, URI mvpdEndpoint, URI fairplayTokenUrl, String statementKey) {
     this.files = files;
     this.mvpdEndpoint = mvpdEndpoint;
     this.fairplayTokenUrl = fairplayTokenUrl;
+    this.statementKey = statementKey;
   }
 
   void write(DemoPorts ports, Instant now) {
@@ -49,6 +56,7 @@ final class DemoDocuments {
         .replace("${from}", from.toString())
         .replace("${until}", from.plus(YEARS).toString())
         .replace("${clientSecret}", DemoSecrets.randomToken())
+        .replace("${statementKey}", statementKey.replace("\n", "\\n"))
         .replace("${mvpdEndpoint}", mvpdEndpoint.toString());
   }
 
@@ -81,24 +89,33 @@ final class DemoDocuments {
   }
 
   private boolean pointsToSandbox(Mvpd mvpd) {
-    return mvpd.preauthorization()
-        .fold(lineup -> true, forkJoin -> forkJoin.endpoint().address().equals(mvpdEndpoint));
+    MvpdMechanism mechanism = mvpd.preauthorization();
+    return mechanism == null
+        || mechanism.<Boolean>fold(
+            lineup -> true, forkJoin -> forkJoin.endpoint().address().equals(mvpdEndpoint));
   }
 
   private Mvpd pointed(Mvpd mvpd) {
+    MvpdMechanism mechanism = mvpd.preauthorization();
     return new Mvpd(
         mvpd.id(),
         mvpd.name(),
         mvpd.partnerMappingId(),
-        mvpd.preauthorization()
-            .fold(
-                lineup -> lineup,
-                forkJoin -> new MvpdMechanism.ForkJoin(pointed(forkJoin.endpoint()))),
+        mechanism == null ? null : pointed(mechanism),
+        mvpd.authorization(),
+        mvpd.proxy(),
+        mvpd.temporaryAccess(),
         mvpd.deadline());
   }
 
+  private MvpdMechanism pointed(MvpdMechanism mechanism) {
+    return mechanism.fold(
+        lineup -> lineup, forkJoin -> new MvpdMechanism.ForkJoin(pointed(forkJoin.endpoint())));
+  }
+
   private MvpdEndpoint pointed(MvpdEndpoint endpoint) {
-    return new MvpdEndpoint(mvpdEndpoint, endpoint.timeout(), endpoint.maxConcurrentCalls());
+    return new MvpdEndpoint(
+        mvpdEndpoint, endpoint.timeout(), endpoint.maxConcurrentCalls(), endpoint.channelOnly());
   }
 
   private static void store(Core core, Clock clock, Mvpd mvpd) {

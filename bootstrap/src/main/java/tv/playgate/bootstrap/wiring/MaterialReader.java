@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.client.TokenPolicy;
+import tv.playgate.application.mediatoken.MediaTokenOffice;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
@@ -68,7 +70,9 @@ public final class MaterialReader {
 
   private Materials read() {
     Secret adminToken = line("admin.tokenFile", configuration.admin().tokenFile());
+    Secret ingestToken = ingestToken(adminToken);
     TokenPolicy tokens = tokens();
+    Duration mediaTokenLifetime = mediaTokenLifetime();
     AccessTokenKeys accessTokenKeys = accessTokenKeys();
     MasterKey masterKey = masterKey();
     PersistenceConfig database = database();
@@ -80,6 +84,7 @@ public final class MaterialReader {
     Catalog catalog = catalog();
     if (adminToken == null
         || tokens == null
+        || mediaTokenLifetime == null
         || accessTokenKeys == null
         || masterKey == null
         || database == null
@@ -89,7 +94,9 @@ public final class MaterialReader {
     }
     return new Materials(
         adminToken,
+        ingestToken,
         tokens,
+        mediaTokenLifetime,
         accessTokenKeys,
         masterKey,
         database,
@@ -99,6 +106,21 @@ public final class MaterialReader {
         entitlementTls,
         expressplay,
         catalog);
+  }
+
+  private @Nullable Secret ingestToken(@Nullable Secret adminToken) {
+    String key = "admin.ingestTokenFile";
+    Path file = configuration.admin().ingestTokenFile();
+    Secret token = file == null ? null : line(key, file);
+    if (token != null && token.equals(adminToken)) {
+      note(key, "holds the admin token; a role of its own needs a token of its own");
+    }
+    return token;
+  }
+
+  private @Nullable Duration mediaTokenLifetime() {
+    Duration lifetime = configuration.tokens().mediaTokenLifetime();
+    return noted("tokens.mediaTokenLifetime", () -> MediaTokenOffice.requireLifetime(lifetime));
   }
 
   private @Nullable TokenPolicy tokens() {

@@ -1,5 +1,6 @@
 package tv.playgate.bootstrap.wiring;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.port.in.Catalog;
@@ -17,7 +18,10 @@ import tv.playgate.upstream.ExpressPlayConfig;
  * opened yet: with these at hand, only the outside world can still go wrong.
  *
  * @param adminToken what the admin address asks for
+ * @param ingestToken what opens the recording of sign-ins alone; null where only the admin token
+ *     does
  * @param tokens what every access token says
+ * @param mediaTokenLifetime for how long a media token can be used
  * @param accessTokenKeys the first signs access tokens, all are recognised
  * @param masterKey wraps content keys
  * @param database which database
@@ -30,7 +34,9 @@ import tv.playgate.upstream.ExpressPlayConfig;
  */
 public record Materials(
     Secret adminToken,
+    @Nullable Secret ingestToken,
     TokenPolicy tokens,
+    Duration mediaTokenLifetime,
     AccessTokenKeys accessTokenKeys,
     MasterKey masterKey,
     PersistenceConfig database,
