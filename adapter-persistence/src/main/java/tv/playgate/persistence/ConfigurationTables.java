@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import tv.playgate.domain.client.Application;
 import tv.playgate.domain.configuration.ConfigurationChange;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationKeys;
@@ -14,6 +15,7 @@ import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.domain.license.LicenseServer;
 
 /** All tables of the configuration, in an order that no foreign key minds. */
@@ -27,7 +29,9 @@ final class ConfigurationTables {
         MvpdTable.read(connection),
         IntegrationTable.read(connection),
         DegradationRuleTable.read(connection),
-        LicenseServerTable.read(connection));
+        LicenseServerTable.read(connection),
+        ApplicationTable.read(connection),
+        TrustedKeyTable.read(connection));
   }
 
   /**
@@ -41,12 +45,18 @@ final class ConfigurationTables {
     IntegrationTable.write(connection, coming.integrations());
     DegradationRuleTable.write(connection, coming.degradationRules());
     LicenseServerTable.write(connection, coming.licenseServers());
+    ApplicationTable.write(connection, coming.applications());
+    TrustedKeyTable.write(connection, coming.trustedKeys());
     delete(connection, change.removals(), coming);
   }
 
   private static void delete(
       Connection connection, ConfigurationKeys going, ConfigurationEntries coming)
       throws SQLException {
+    TrustedKeyTable.delete(
+        connection, gone(going.trustedKeys(), coming.trustedKeys(), TrustedKey::id));
+    ApplicationTable.delete(
+        connection, gone(going.applications(), coming.applications(), Application::id));
     LicenseServerTable.delete(
         connection, gone(going.licenseServers(), coming.licenseServers(), LicenseServer::name));
     DegradationRuleTable.delete(

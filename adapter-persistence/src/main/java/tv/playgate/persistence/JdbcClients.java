@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.ClientRegistrations;
+import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.client.Scope;
@@ -23,7 +24,7 @@ final class JdbcClients implements ClientRegistrations {
 
   private static final String SELECT =
       """
-      SELECT id, secret_hash, service_providers, scopes, forwards_address
+      SELECT id, secret_hash, application_id, service_providers, scopes, forwards_address
       FROM client_registration
       """;
 
@@ -37,13 +38,14 @@ final class JdbcClients implements ClientRegistrations {
           client -> client.id().value(),
           """
           UPDATE client_registration
-          SET secret_hash = ?, service_providers = ?, scopes = ?, forwards_address = ?
+          SET secret_hash = ?, application_id = ?, service_providers = ?, scopes = ?,
+            forwards_address = ?
           WHERE id = ?
           """,
           """
           INSERT INTO client_registration
-            (secret_hash, service_providers, scopes, forwards_address, id)
-          VALUES (?, ?, ?, ?, ?)
+            (secret_hash, application_id, service_providers, scopes, forwards_address, id)
+          VALUES (?, ?, ?, ?, ?, ?)
           """,
           JdbcClients::bind);
 
@@ -113,8 +115,10 @@ final class JdbcClients implements ClientRegistrations {
   }
 
   private static void bind(Parameters parameters, ClientRegistration client) throws SQLException {
+    ApplicationId application = client.application();
     parameters
         .text(client.secret().encoded())
+        .maybeText(application == null ? null : application.value())
         .texts(client.serviceProviders().stream().map(ServiceProviderId::value).toList())
         .texts(client.scopes().stream().map(Scope::value).toList())
         .flag(client.forwardsAddress())
@@ -122,9 +126,11 @@ final class JdbcClients implements ClientRegistrations {
   }
 
   private static ClientRegistration read(Row row) throws SQLException {
+    String application = row.maybeText("application_id");
     return new ClientRegistration(
         new ClientId(row.text("id")),
         SecretHash.parse(row.text("secret_hash")),
+        application == null ? null : new ApplicationId(application),
         row.texts("service_providers").stream()
             .map(ServiceProviderId::new)
             .collect(Collectors.toUnmodifiableSet()),

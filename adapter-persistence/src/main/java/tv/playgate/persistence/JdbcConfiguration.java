@@ -2,6 +2,7 @@ package tv.playgate.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
@@ -12,13 +13,14 @@ import tv.playgate.domain.configuration.ConfigurationChange;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.configuration.RevisionRecord;
 
 /** The configuration in its tables, and the newest snapshot of it that this process has. */
 final class JdbcConfiguration implements Configuration, ConfigurationStore {
 
   private static final int READ_ATTEMPTS = 10;
 
-  private final JdbcExecutor executor;
+  private final JdbcCalls calls;
   private final Transactions transactions;
   private volatile ConfigurationSnapshot snapshot;
 
@@ -28,7 +30,7 @@ final class JdbcConfiguration implements Configuration, ConfigurationStore {
    * @throws UnavailableException if it cannot be had
    */
   JdbcConfiguration(JdbcCalls calls) {
-    this.executor = calls.executor();
+    this.calls = calls;
     this.transactions = calls.transactions();
     this.snapshot = transactions.read("load the configuration", JdbcConfiguration::load);
   }
@@ -40,7 +42,17 @@ final class JdbcConfiguration implements Configuration, ConfigurationStore {
 
   @Override
   public CompletionStage<Outcome> apply(Call call, ConfigurationChange change) {
-    return executor.submit(call, "change the configuration", () -> apply(change, call));
+    return calls.executor().submit(call, "change the configuration", () -> apply(change, call));
+  }
+
+  @Override
+  public CompletionStage<List<RevisionRecord>> history(
+      Call call, @Nullable Revision before, int limit) {
+    return calls.page(
+        call,
+        "read the history of the configuration",
+        limit,
+        connection -> RevisionTable.history(connection, before, limit));
   }
 
   private Outcome apply(ConfigurationChange change, Call call) {

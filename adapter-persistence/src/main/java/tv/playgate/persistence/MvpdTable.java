@@ -1,29 +1,47 @@
 package tv.playgate.persistence;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.domain.temporary.TemporaryAccess;
 
 /** MVPDs, ordered by id. */
 final class MvpdTable {
 
-  private static final String LINEUP = "lineup";
-  private static final String FORK_JOIN = "forkjoin";
+  private static final String BASIC = "basic";
+  private static final String PROMOTIONAL = "promotional";
+
+  private static final MechanismColumns PREAUTHORIZATION =
+      new MechanismColumns(
+          "mechanism",
+          "endpoint",
+          "endpoint_timeout",
+          "endpoint_max_concurrent_calls",
+          "endpoint_channel_only");
+
+  private static final MechanismColumns AUTHORIZATION =
+      new MechanismColumns(
+          "authorization_mechanism",
+          "authorization_endpoint",
+          "authorization_endpoint_timeout",
+          "authorization_endpoint_max_concurrent_calls",
+          "authorization_endpoint_channel_only");
 
   private static final String SELECT =
       """
       SELECT id, name, partner_mapping_id, mechanism, endpoint, endpoint_timeout,
-        endpoint_max_concurrent_calls, deadline
+        endpoint_max_concurrent_calls, endpoint_channel_only, authorization_mechanism,
+        authorization_endpoint, authorization_endpoint_timeout,
+        authorization_endpoint_max_concurrent_calls, authorization_endpoint_channel_only,
+        trial, trial_duration, trial_max_resources, trial_identity_key, deadline, proxy_id
       FROM mvpd ORDER BY id
       """;
 
+  private static final String SET_PROXY = "UPDATE mvpd SET proxy_id = ? WHERE id = ?";
   private static final String DELETE = "DELETE FROM mvpd WHERE id = ?";
 
   private static final Upsert<Mvpd> UPSERT =
@@ -32,14 +50,22 @@ final class MvpdTable {
           """
           UPDATE mvpd
           SET name = ?, partner_mapping_id = ?, mechanism = ?, endpoint = ?,
-            endpoint_timeout = ?, endpoint_max_concurrent_calls = ?, deadline = ?
+            endpoint_timeout = ?, endpoint_max_concurrent_calls = ?, endpoint_channel_only = ?,
+            authorization_mechanism = ?, authorization_endpoint = ?,
+            authorization_endpoint_timeout = ?, authorization_endpoint_max_concurrent_calls = ?,
+            authorization_endpoint_channel_only = ?, trial = ?, trial_duration = ?,
+            trial_max_resources = ?, trial_identity_key = ?, deadline = ?
           WHERE id = ?
           """,
           """
           INSERT INTO mvpd
             (name, partner_mapping_id, mechanism, endpoint,
-             endpoint_timeout, endpoint_max_concurrent_calls, deadline, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+             endpoint_timeout, endpoint_max_concurrent_calls, endpoint_channel_only,
+             authorization_mechanism, authorization_endpoint,
+             authorization_endpoint_timeout, authorization_endpoint_max_concurrent_calls,
+             authorization_endpoint_channel_only, trial, trial_duration,
+             trial_max_resources, trial_identity_key, deadline, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           MvpdTable::bind);
 
@@ -49,51 +75,78 @@ final class MvpdTable {
     return Sql.list(connection, SELECT, MvpdTable::read);
   }
 
+  /** Proxies are named once all that may be one are there. */
   static void write(Connection connection, List<Mvpd> entries) throws SQLException {
     UPSERT.write(connection, entries);
+    Sql.updateAll(
+        connection, SET_PROXY, (parameters, entry) -> bindProxy(parameters, entry), entries);
   }
 
+  /** Nobody who goes has a proxy by then, so that both may go in any order. */
   static void delete(Connection connection, Set<MvpdId> keys) throws SQLException {
+    Sql.updateAll(
+        connection,
+        SET_PROXY,
+        (parameters, key) -> parameters.maybeText(null).text(key.value()),
+        keys);
     Sql.updateAll(connection, DELETE, (parameters, key) -> parameters.text(key.value()), keys);
   }
 
+  private static void bindProxy(Parameters parameters, Mvpd mvpd) throws SQLException {
+    MvpdId proxy = mvpd.proxy();
+    parameters.maybeText(proxy == null ? null : proxy.value()).text(mvpd.id().value());
+  }
+
   private static void bind(Parameters parameters, Mvpd mvpd) throws SQLException {
-    Optional<MvpdEndpoint> endpoint =
-        mvpd.preauthorization()
-            .fold(lineup -> Optional.empty(), forkJoin -> Optional.of(forkJoin.endpoint()));
+    parameters.text(mvpd.name()).maybeText(mvpd.partnerMappingId());
+    MechanismColumns.bind(parameters, mvpd.preauthorization());
+    MechanismColumns.bind(parameters, mvpd.authorization());
+    bind(parameters, mvpd.temporaryAccess());
+    parameters.maybeDuration(mvpd.deadline()).text(mvpd.id().value());
+  }
+
+  private static void bind(Parameters parameters, @Nullable TemporaryAccess access)
+      throws SQLException {
+    TemporaryAccess.Promotional all =
+        access == null
+            ? new TemporaryAccess.Promotional(null, null, null)
+            : access.fold(
+                basic -> new TemporaryAccess.Promotional(basic.duration(), null, null),
+                promotional -> promotional);
     parameters
-        .text(mvpd.name())
-        .maybeText(mvpd.partnerMappingId())
-        .text(mvpd.preauthorization().fold(lineup -> LINEUP, forkJoin -> FORK_JOIN))
-        .maybeText(endpoint.map(asked -> asked.address().toString()).orElse(null))
-        .maybeDuration(endpoint.map(MvpdEndpoint::timeout).orElse(null))
-        .maybeNumber(endpoint.map(MvpdEndpoint::maxConcurrentCalls).orElse(null))
-        .maybeDuration(mvpd.deadline())
-        .text(mvpd.id().value());
+        .maybeText(
+            access == null ? null : access.<String>fold(basic -> BASIC, promo -> PROMOTIONAL))
+        .maybeDuration(all.duration())
+        .maybeNumber(all.maxResources())
+        .maybeText(all.identityKey());
   }
 
   private static Mvpd read(Row row) throws SQLException {
+    String proxy = row.maybeText("proxy_id");
     return new Mvpd(
         new MvpdId(row.text("id")),
         row.text("name"),
         row.maybeText("partner_mapping_id"),
-        mechanism(row),
+        PREAUTHORIZATION.read(row),
+        AUTHORIZATION.read(row),
+        proxy == null ? null : new MvpdId(proxy),
+        temporaryAccess(row),
         row.maybeDuration("deadline"));
   }
 
-  private static MvpdMechanism mechanism(Row row) throws SQLException {
-    String name = row.text("mechanism");
-    return switch (name) {
-      case LINEUP -> new MvpdMechanism.Lineup();
-      case FORK_JOIN -> new MvpdMechanism.ForkJoin(endpoint(row));
-      default -> throw new IllegalArgumentException("mechanism: " + name + " is unknown");
+  private static @Nullable TemporaryAccess temporaryAccess(Row row) throws SQLException {
+    String kind = row.maybeText("trial");
+    if (kind == null) {
+      return null;
+    }
+    return switch (kind) {
+      case BASIC -> new TemporaryAccess.Basic(row.maybeDuration("trial_duration"));
+      case PROMOTIONAL ->
+          new TemporaryAccess.Promotional(
+              row.maybeDuration("trial_duration"),
+              row.maybeSmallNumber("trial_max_resources"),
+              row.maybeText("trial_identity_key"));
+      default -> throw new IllegalArgumentException("trial: " + kind + " is unknown");
     };
-  }
-
-  private static MvpdEndpoint endpoint(Row row) throws SQLException {
-    return new MvpdEndpoint(
-        URI.create(row.text("endpoint")),
-        row.duration("endpoint_timeout"),
-        row.smallNumber("endpoint_max_concurrent_calls"));
   }
 }

@@ -59,6 +59,11 @@ final class Parameters {
     return this;
   }
 
+  Parameters maybeFlag(@Nullable Boolean value) throws SQLException {
+    statement.setObject(++bound, value, Types.BOOLEAN);
+    return this;
+  }
+
   Parameters uuid(UUID value) throws SQLException {
     statement.setObject(++bound, value);
     return this;

@@ -38,8 +38,18 @@ record Row(ResultSet result) {
     return result.getInt(column);
   }
 
+  @Nullable Integer maybeSmallNumber(String column) throws SQLException {
+    int number = result.getInt(column);
+    return result.wasNull() ? null : number;
+  }
+
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
+  }
+
+  @Nullable Boolean maybeFlag(String column) throws SQLException {
+    boolean flag = result.getBoolean(column);
+    return result.wasNull() ? null : flag;
   }
 
   UUID uuid(String column) throws SQLException {

@@ -13,8 +13,6 @@ import static tv.playgate.application.fixture.Stages.failure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tv.playgate.application.Call;
 import tv.playgate.application.fixture.ClientFixture;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.domain.client.ClientRegistration;
@@ -158,31 +155,6 @@ class PersistenceAdapterTest {
       assertThat(failure(adapter.configurationStore().apply(call(), nul)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(adapter.configuration().current().revision()).isEqualTo(Revision.NONE);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("databases")
-  void keepsTheHistoryOfChanges(PersistenceConfig config) throws SQLException {
-    Call call = call();
-    ConfigurationChange change =
-        new ConfigurationChange(
-            Revision.NONE, ConfigurationKeys.NONE, ConfigurationEntries.EMPTY, "noc", "a reason");
-    try (PersistenceAdapter adapter = open(config);
-        Connection connection = config.address().type().dataSource(config).getConnection()) {
-      answer(adapter.configurationStore().apply(call, change));
-
-      assertThat(
-              Sql.list(
-                  connection,
-                  "SELECT number, author, why, made_at FROM configuration_revision",
-                  row ->
-                      List.of(
-                          row.number("number"),
-                          row.text("author"),
-                          row.text("why"),
-                          row.instant("made_at"))))
-          .containsExactly(List.of(1L, "noc", "a reason", call.instant()));
     }
   }
 

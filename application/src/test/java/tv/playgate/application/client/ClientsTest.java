@@ -74,7 +74,7 @@ class ClientsTest {
   void admitsAClientWithAValidTokenForItsServiceProvider() {
     String token = desk.token(DEMO, VALID, Scope.CLIENT_API);
     assertThat(admit(new Register(CLIENT), token, REF30))
-        .isCompletedWithValue(new Admission.Admitted(CLIENT));
+        .isCompletedWithValue(new Admission.Admitted(CLIENT, REF30));
   }
 
   @Test

@@ -85,6 +85,8 @@ public abstract class ConfigurationStoreContract {
     assertThat(shown.integrations()).containsAll(entries.integrations());
     assertThat(shown.degradationRules()).containsAll(entries.degradationRules());
     assertThat(shown.licenseServers()).containsAll(entries.licenseServers());
+    assertThat(shown.applications()).containsAll(entries.applications());
+    assertThat(shown.trustedKeys()).containsAll(entries.trustedKeys());
   }
 
   @Test
@@ -104,10 +106,12 @@ public abstract class ConfigurationStoreContract {
   @Test
   void replacesEveryKindOfEntry() {
     String name = unique("entry");
+    ConfigurationEntries expected = ConfigurationEntries.EMPTY;
     for (ConfigurationEntries entries : List.of(plain(name), rich(name), plain(name))) {
       applied(bringing(current().revision(), entries));
 
-      assertThat(named(name)).isEqualTo(entries);
+      expected = expected.with(entries);
+      assertThat(named(name)).isEqualTo(expected);
     }
   }
 
@@ -297,7 +301,9 @@ public abstract class ConfigurationStoreContract {
             .toList(),
         all.licenseServers().stream()
             .filter(e -> keys.licenseServers().contains(e.name()))
-            .toList());
+            .toList(),
+        all.applications().stream().filter(e -> keys.applications().contains(e.id())).toList(),
+        all.trustedKeys().stream().filter(e -> keys.trustedKeys().contains(e.id())).toList());
   }
 
   private static MvpdId mvpd(String name) {

@@ -2,6 +2,7 @@ package tv.playgate.domain.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import tv.playgate.domain.identifier.IdentifierForm;
 
 /**
@@ -26,5 +27,14 @@ public record ConfigurationChange(
     requireNonNull(upserts, "upserts");
     IdentifierForm.require("author", author);
     requireNonNull(why, "why");
+  }
+
+  /**
+   * The names of what changes, as {@code collection/key}: what comes or is replaced, and then what
+   * goes for good, with a minus before it, such as {@code degradationRules/d1} and {@code
+   * -integrations/REF30/Cablevision}.
+   */
+  public List<String> changes() {
+    return ChangedEntries.of(this);
   }
 }

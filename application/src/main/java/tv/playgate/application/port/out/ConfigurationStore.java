@@ -2,11 +2,14 @@ package tv.playgate.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
 import tv.playgate.domain.configuration.ConfigurationChange;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.configuration.RevisionRecord;
 
 /** Where changes of the configuration are kept, with their history. */
 public interface ConfigurationStore {
@@ -24,6 +27,16 @@ public interface ConfigurationStore {
    *     at the change's basis; nothing was changed then
    */
   CompletionStage<Outcome> apply(Call call, ConfigurationChange change);
+
+  /**
+   * The changes that were made, the newest first. Completes on a thread of the store; fails with
+   * {@link UnavailableException}, and with {@link IllegalArgumentException} for a limit that is
+   * none.
+   *
+   * @param before only revisions before this one; null begins with the newest
+   * @param limit how many at the most, 1 to 10,000
+   */
+  CompletionStage<List<RevisionRecord>> history(Call call, @Nullable Revision before, int limit);
 
   /** What became of a change. */
   sealed interface Outcome {
