@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.decision.World.SignIn;
 import tv.playgate.domain.evaluation.AskMvpd;
@@ -65,12 +66,11 @@ final class StagedFacts implements Question.Cases<Fact<?>> {
   /** The links that the request proves: their subjects are their numbers. */
   static List<ProfileLink> links(World world) {
     List<World.Link> links = world.person().links();
-    return links.stream()
-        .map(
-            link ->
-                new ProfileLink(
-                    LinkKind.named(link.kind()).orElseThrow(), "" + links.indexOf(link)))
-        .toList();
+    return IntStream.range(0, links.size()).mapToObj(i -> link(i, links.get(i))).toList();
+  }
+
+  private static ProfileLink link(int number, World.Link link) {
+    return new ProfileLink(LinkKind.named(link.kind()).orElseThrow(), Integer.toString(number));
   }
 
   @Override

@@ -89,12 +89,16 @@ final class WorldGenerator {
 
   private Agreed agreed() {
     return new Agreed(
-        maybe(2, () -> 1 + random.nextInt(5)),
-        maybe(2, () -> 1 + random.nextInt(5)),
+        oneIn(3) ? null : limit(),
+        oneIn(3) ? null : limit(),
         maybe(3, () -> oneIn(3)),
         maybe(2, () -> 1L + random.nextInt(4)),
         maybe(3, random::nextBoolean),
         maybe(3, random::nextBoolean));
+  }
+
+  private int limit() {
+    return oneIn(2) ? 9 : 1 + random.nextInt(5);
   }
 
   private List<Degradation> degradations(boolean proxied) {
@@ -148,9 +152,9 @@ final class WorldGenerator {
         null,
         new Trial(
             random.nextBoolean(),
-            oneIn(8) ? null : 1L + random.nextInt(6),
-            oneIn(8) ? null : 1 + random.nextInt(3),
-            oneIn(8) ? null : pick(List.of("email", "phone")),
+            oneIn(10) ? null : 1L + random.nextInt(9),
+            oneIn(10) ? null : 1 + random.nextInt(3),
+            oneIn(10) ? null : pick(List.of("email", "email", "phone")),
             maybe(2, this::use),
             maybe(2, this::use)));
   }
