@@ -72,6 +72,11 @@ final class RulesInTheWorld {
     return words;
   }
 
+  /** The error of the whole request, where there is one. */
+  List<String> rejections() {
+    return lines.stream().filter(line -> line.startsWith("rejected ")).toList();
+  }
+
   /** Why, once the rules are through. */
   List<Reason> reasons() {
     return reasons;
