@@ -29,6 +29,7 @@ import tv.playgate.application.fake.InMemoryConfiguration;
 import tv.playgate.application.fake.InMemoryContents;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
 import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
 import tv.playgate.application.fake.ScriptedTokenUrls;
 import tv.playgate.domain.secret.Secret;
@@ -45,14 +46,11 @@ import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
-import tv.playgate.http.token.JwtTokenSigning;
-import tv.playgate.http.token.RsaSigningKey;
 
 /** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
 final class House implements AfterEachCallback {
 
   static final String ADMIN_TOKEN = "hush-admin";
-  private static final RsaSigningKey KEY = RsaSigningKey.generate();
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
@@ -65,7 +63,7 @@ final class House implements AfterEachCallback {
   private final InMemoryClients clients = new InMemoryClients();
   private final InMemoryContents contents = new InMemoryContents();
   private final InMemoryKeyWrapping wrapping = new InMemoryKeyWrapping();
-  private final JwtTokenSigning signing = new JwtTokenSigning(KEY, "playgate");
+  private final RememberedTokens signing = new RememberedTokens();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final RequestMetrics requests = new RequestMetrics(metrics);
@@ -165,6 +163,5 @@ final class House implements AfterEachCallback {
     decisions.close();
     admin.close();
     loops.close();
-    signing.close();
   }
 }
