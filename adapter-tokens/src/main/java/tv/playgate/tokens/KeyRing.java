@@ -6,14 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tv.playgate.domain.key.OwnKey;
 
 /**
  * The media token keys that a node knows.
  *
  * @param keys the newest first; at least one, but for the ring of a node that has not looked yet
+ * @param leftOut keys that do not open; nobody need try them again
  */
-record KeyRing(List<RingKey> keys) {
+record KeyRing(List<RingKey> keys, Set<OwnKey> leftOut) {
 
   /**
    * How old a key must be to sign, where there is an older one: three times as long as another node
@@ -21,10 +23,11 @@ record KeyRing(List<RingKey> keys) {
    */
   static final Duration SETTLED = Duration.ofSeconds(30);
 
-  static final KeyRing EMPTY = new KeyRing(List.of());
+  static final KeyRing EMPTY = new KeyRing(List.of(), Set.of());
 
   KeyRing {
     keys = List.copyOf(keys);
+    leftOut = Set.copyOf(leftOut);
   }
 
   /** The key that signs: the newest that is settled, or else the oldest. */

@@ -1,8 +1,10 @@
 package tv.playgate.tokens;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +44,7 @@ final class KeyRingLoading {
 
   /**
    * The ring as the store has it; what the last ring has open is not opened again. A key that does
-   * not open is left out and logged; where none opens, the stage fails with {@link
+   * not open is left out and logged once; where none opens, the stage fails with {@link
    * SecretCorruptedException}.
    */
   CompletionStage<KeyRing> load(Call call, KeyRing last) {
@@ -103,19 +105,21 @@ final class KeyRingLoading {
                 return opened;
               });
     }
-    return all.thenApply(KeyRingLoading::ring);
+    return all.thenApply(opened -> ring(keys, opened));
   }
 
-  private static KeyRing ring(List<RingKey> opened) {
+  private static KeyRing ring(List<OwnKey> stored, List<RingKey> opened) {
     if (opened.isEmpty()) {
       throw new SecretCorruptedException("media token keys: none of them opens", null);
     }
-    return new KeyRing(opened);
+    Set<OwnKey> leftOut = new HashSet<>(stored);
+    opened.forEach(key -> leftOut.remove(key.stored()));
+    return new KeyRing(opened, leftOut);
   }
 
   private CompletionStage<Optional<RingKey>> opened(Call call, OwnKey key, KeyRing last) {
     Optional<RingKey> known = last.opened(key);
-    return known.isPresent()
+    return known.isPresent() || last.leftOut().contains(key)
         ? CompletableFuture.completedFuture(known)
         : wrapping
             .unwrap(call, OwnKey.placeOf(key.id()), key.privateKey())

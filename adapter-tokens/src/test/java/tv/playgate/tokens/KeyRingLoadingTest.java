@@ -59,7 +59,12 @@ class KeyRingLoadingTest {
     KeyId good = loaded().keys().get(0).stored().id();
     add(OwnKeyFixture.ownKey(THEN.plusSeconds(86_400 * 365 * 10L)));
 
-    assertThat(loaded().keys()).extracting(key -> key.stored().id()).containsExactly(good);
+    KeyRing ring = loaded();
+    assertThat(ring.keys()).extracting(key -> key.stored().id()).containsExactly(good);
+
+    int before = wrapping.unwrapped.get();
+    assertThat(answer(loading.load(call(), ring))).isEqualTo(ring);
+    assertThat(wrapping.unwrapped.get()).as("nothing is tried again").isEqualTo(before);
   }
 
   @Test
@@ -110,7 +115,7 @@ class KeyRingLoadingTest {
     KeyRing ring = loaded();
 
     assertThat(ring.toString())
-        .isEqualTo("KeyRing[keys=[RingKey(" + ring.keys().get(0).stored().id() + ")]]");
+        .isEqualTo("KeyRing[keys=[RingKey(" + ring.keys().get(0).stored().id() + ")], leftOut=[]]");
   }
 
   private static final class CountingWrapping implements KeyWrapping {
