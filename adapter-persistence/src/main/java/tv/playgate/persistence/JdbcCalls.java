@@ -26,6 +26,28 @@ record JdbcCalls(JdbcExecutor executor, Transactions transactions) {
   }
 
   /**
+   * Changes batch by batch, each a transaction of its own, until there is nothing left to change.
+   *
+   * @param work changes some entries, and says how many
+   * @return how many were changed in all
+   */
+  CompletableFuture<Integer> writeInBatches(
+      Call call, String what, Transactions.Work<Integer> work) {
+    return executor.submit(
+        call,
+        what,
+        () -> {
+          int all = 0;
+          int changed;
+          do {
+            changed = transactions.write(what, work);
+            all += changed;
+          } while (changed > 0);
+          return all;
+        });
+  }
+
+  /**
    * Changes; see {@link Transactions#write}.
    *
    * @param afterwards runs before the stage completes, however the change ended: one whose result

@@ -3,6 +3,7 @@ package tv.playgate.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,10 @@ import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.client.SecretHash;
 import tv.playgate.domain.integration.ServiceProviderId;
 
-/** Client registrations in their table, ordered by id. */
+/**
+ * Client registrations in their table, ordered by id. What is there is remembered until somebody
+ * changes it: all processes tell each other through the revocations.
+ */
 final class JdbcClients implements ClientRegistrations {
 
   private static final String SELECT =
@@ -31,6 +35,10 @@ final class JdbcClients implements ClientRegistrations {
   private static final String FIND = SELECT + "WHERE id = ?";
   private static final String FIRST_PAGE = SELECT + "ORDER BY id LIMIT ?";
   private static final String NEXT_PAGE = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
+
+  /** Enough for a busy evening; each takes about a kilobyte. */
+  private static final int MOST_REMEMBERED = 100_000;
+
   private static final String DELETE = "DELETE FROM client_registration WHERE id = ?";
 
   private static final Upsert<ClientRegistration> UPSERT =
@@ -54,7 +62,18 @@ final class JdbcClients implements ClientRegistrations {
 
   JdbcClients(JdbcCalls calls, Ticker ticker) {
     this.calls = calls;
-    this.reads = new FreshReads<>(ticker, this::load);
+    // A change of what is there is told; that something is there now, is not.
+    this.reads = new FreshReads<>(ticker, MOST_REMEMBERED, Optional::isPresent, this::load);
+  }
+
+  /** Lets the next read of each of these see what somebody changed. */
+  void forget(Collection<String> ids) {
+    reads.forget(ids.stream().map(ClientId::new).toList());
+  }
+
+  /** Lets every read see what somebody changed. */
+  void forgetAll() {
+    reads.forgetAll();
   }
 
   @Override
@@ -77,9 +96,29 @@ final class JdbcClients implements ClientRegistrations {
         .write(
             call,
             "save clients",
-            connection -> UPSERT.write(connection, registrations),
+            connection -> write(connection, registrations, call),
             () -> reads.forget(ids))
         .thenAccept(saved -> {});
+  }
+
+  private static boolean write(
+      Connection connection, List<ClientRegistration> registrations, Call call)
+      throws SQLException {
+    List<ClientRegistration> replaced = UPSERT.write(connection, registrations).replaced();
+    RevocationTable.add(
+        connection,
+        RevocationKind.CLIENT,
+        replaced.stream().map(client -> client.id().value()).toList(),
+        call.instant());
+    return true;
+  }
+
+  private static boolean remove(Connection connection, ClientId id, Call call) throws SQLException {
+    boolean removed = Sql.remove(connection, DELETE, JdbcClients::bindId, id);
+    if (removed) {
+      RevocationTable.add(connection, RevocationKind.CLIENT, List.of(id.value()), call.instant());
+    }
+    return removed;
   }
 
   @Override
@@ -87,7 +126,7 @@ final class JdbcClients implements ClientRegistrations {
     return calls.write(
         call,
         "remove a client",
-        connection -> Sql.remove(connection, DELETE, JdbcClients::bindId, id),
+        connection -> remove(connection, id, call),
         () -> reads.forget(Set.of(id)));
   }
 

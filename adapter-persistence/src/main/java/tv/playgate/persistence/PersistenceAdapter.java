@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.ConfigurationStore;
 import tv.playgate.application.port.out.ContentInventory;
 import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.TemporaryAccessLedger;
+import tv.playgate.application.port.out.TokenKeyStore;
 import tv.playgate.application.port.out.UnavailableException;
+import tv.playgate.application.port.out.UsedMediaTokens;
 
 /**
  * The stores of the house over one database. Safe for use by any number of threads.
@@ -34,6 +39,10 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final JdbcProfiles profiles;
   private final JdbcClients clients;
   private final JdbcContents contents;
+  private final JdbcTemporaryAccess temporaryAccess;
+  private final JdbcAuthorizations authorizations;
+  private final JdbcTokenKeys tokenKeys;
+  private final JdbcUsedTokens usedTokens;
 
   private PersistenceAdapter(Database database, JdbcExecutor executor, Clock clock) {
     JdbcCalls calls = new JdbcCalls(executor, database.transactions());
@@ -43,7 +52,23 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.profiles = new JdbcProfiles(calls, Ticker.systemTicker());
     this.clients = new JdbcClients(calls, Ticker.systemTicker());
     this.contents = new JdbcContents(calls, Ticker.systemTicker());
-    this.poll = new RevisionPoll(database.name(), configuration, clock);
+    this.temporaryAccess = new JdbcTemporaryAccess(calls);
+    this.authorizations = new JdbcAuthorizations(calls, database.name());
+    this.tokenKeys = new JdbcTokenKeys(calls);
+    this.usedTokens = new JdbcUsedTokens(calls);
+    Revocations revocations =
+        new Revocations(
+            database.transactions(),
+            Map.of(
+                RevocationKind.CLIENT,
+                new Revocations.Memory(clients::forget, clients::forgetAll)));
+    this.poll =
+        new RevisionPoll(
+            database.name(),
+            revocations,
+            configuration,
+            new ExpiredRows(calls, database.name(), clock),
+            clock);
   }
 
   /**
@@ -95,6 +120,26 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The contents. */
   public ContentInventory contents() {
     return contents;
+  }
+
+  /** Who used how much of temporary access. */
+  public TemporaryAccessLedger temporaryAccess() {
+    return temporaryAccess;
+  }
+
+  /** What MVPDs authorized before. What is over is removed by the way. */
+  public AuthorizationStore authorizations() {
+    return authorizations;
+  }
+
+  /** Our own keys of media tokens. */
+  public TokenKeyStore tokenKeys() {
+    return tokenKeys;
+  }
+
+  /** Which media tokens were used. What is over is removed by the way. */
+  public UsedMediaTokens usedMediaTokens() {
+    return usedTokens;
   }
 
   /** Whether the database answers. Never waits: it tells what the last poll has seen. */

@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks twice a second whether another process changed the configuration, on a thread of its own.
- * By the way it learns whether the database answers; it logs when that changes.
+ * Looks twice a second whether another process changed the configuration or revoked something, on a
+ * thread of its own, and has removed what is over. By the way it learns whether the database
+ * answers; it logs when that changes.
  */
 final class RevisionPoll implements AutoCloseable {
 
@@ -21,15 +22,24 @@ final class RevisionPoll implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
   private final String instance;
+  private final Revocations revocations;
   private final JdbcConfiguration configuration;
+  private final ExpiredRows expired;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor thread;
   private volatile DatabaseHealth seen;
 
   /** Starts to poll. The configuration was loaded just now. */
-  RevisionPoll(String instance, JdbcConfiguration configuration, Clock clock) {
+  RevisionPoll(
+      String instance,
+      Revocations revocations,
+      JdbcConfiguration configuration,
+      ExpiredRows expired,
+      Clock clock) {
     this.instance = instance;
+    this.revocations = revocations;
     this.configuration = configuration;
+    this.expired = expired;
     this.clock = clock;
     this.seen = new DatabaseHealth.Answering(clock.instant());
     this.thread =
@@ -54,8 +64,11 @@ final class RevisionPoll implements AutoCloseable {
   /** Must not throw, or it would be the last poll. */
   private void poll() {
     try {
+      // First, for a configuration that cannot be understood must not keep what is revoked alive.
+      revocations.refresh();
       configuration.refresh();
       answered();
+      expired.remove();
     } catch (RuntimeException e) {
       failed(e);
     }

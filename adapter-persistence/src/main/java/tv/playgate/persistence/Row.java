@@ -83,12 +83,22 @@ record Row(ResultSet result) {
     return result.wasNull() ? null : Duration.ofSeconds(seconds);
   }
 
+  byte[] bytes(String column) throws SQLException {
+    return requireNonNull(maybeBytes(column), column);
+  }
+
   byte @Nullable [] maybeBytes(String column) throws SQLException {
     return result.getBytes(column);
   }
 
   List<String> texts(String column) throws SQLException {
     return Arrays.stream(requireNonNull(elements(column), column)).map(String.class::cast).toList();
+  }
+
+  /** Texts that are there, or none where the column is null. */
+  List<String> textsIfAny(String column) throws SQLException {
+    @Nullable Object[] elements = elements(column);
+    return elements == null ? List.of() : Arrays.stream(elements).map(String.class::cast).toList();
   }
 
   @Nullable List<UUID> maybeUuids(String column) throws SQLException {

@@ -13,16 +13,23 @@ final class SqlStates {
   private static final String AUTHORIZATION = "28";
   private static final String ROLLED_BACK = "40";
   private static final String CONNECTION = "08";
+  private static final String SERIALIZATION_FAILURE = "40001";
   private static final String UNIQUE_VIOLATION = "23505";
 
   // The last one is H2's: two transactions changed a row at once.
-  private static final Set<String> LOST_RACES = Set.of("40001", "40P01", UNIQUE_VIOLATION, "90131");
+  private static final Set<String> LOST_RACES =
+      Set.of(SERIALIZATION_FAILURE, "40P01", UNIQUE_VIOLATION, "90131");
 
   private SqlStates() {}
 
   /** Whether the same transaction may well succeed when it is made again. */
   static boolean isLostRace(SQLException e) {
     return LOST_RACES.contains(state(e));
+  }
+
+  /** A race that was lost without the database having noticed. */
+  static SQLException lostRace(String why) {
+    return new SQLException(why, SERIALIZATION_FAILURE);
   }
 
   /** Whether the database knows the user under another password, or not at all. */

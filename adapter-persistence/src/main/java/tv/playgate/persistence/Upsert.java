@@ -30,18 +30,25 @@ record Upsert<E>(
     this(key, update, insert, binder, (parameters, entry) -> {});
   }
 
-  /** Writes the entries; of several with one key, the last. Says how many there were to write. */
-  int write(Connection connection, List<E> entries) throws SQLException {
+  /**
+   * What was written.
+   *
+   * @param entries of several with one key, the last
+   * @param replaced those of them that had a row before
+   */
+  record Written<E>(List<E> entries, List<E> replaced) {}
+
+  /** Writes the entries; of several with one key, the last. */
+  Written<E> write(Connection connection, List<E> entries) throws SQLException {
     List<E> last = lastOfEachKey(entries);
     int[] updated = Sql.updateAll(connection, update, binder, last);
     List<E> missing = new ArrayList<>();
+    List<E> replaced = new ArrayList<>();
     for (int i = 0; i < updated.length; i++) {
-      if (updated[i] == 0) {
-        missing.add(last.get(i));
-      }
+      (updated[i] == 0 ? missing : replaced).add(last.get(i));
     }
     Sql.updateAll(connection, insert, this::bindInsert, missing);
-    return last.size();
+    return new Written<>(last, replaced);
   }
 
   /** In the order of their keys: two who write the same rows must not wait for each other. */

@@ -6,6 +6,7 @@ import static tv.playgate.application.fixture.ProfileFixture.own;
 import static tv.playgate.application.fixture.ProfileFixture.profile;
 import static tv.playgate.application.fixture.ProfileFixture.rich;
 import static tv.playgate.application.fixture.ProfileFixture.shared;
+import static tv.playgate.application.fixture.ProfileFixture.withId;
 import static tv.playgate.application.fixture.Stages.answer;
 import static tv.playgate.application.fixture.Stages.call;
 import static tv.playgate.application.fixture.Stages.failure;
@@ -143,6 +144,17 @@ public abstract class ProfileStoreContract {
   }
 
   @Test
+  void readsTheProfileOfExactlyThatKey() {
+    Profile shared = rich(shared());
+    Profile own = rich(own(shared.key(), ClientFixture.id()));
+    save(shared, own);
+
+    assertThat(answer(store().read(call(), shared.key()))).contains(shared);
+    assertThat(answer(store().read(call(), own.key()))).contains(own);
+    assertThat(answer(store().read(call(), own(shared.key(), ClientFixture.id())))).isEmpty();
+  }
+
+  @Test
   void savesNothingGladly() {
     save();
   }
@@ -258,14 +270,6 @@ public abstract class ProfileStoreContract {
   }
 
   private static Profile withIdOf(Profile other, Profile profile) {
-    return new Profile(
-        other.id(),
-        profile.key(),
-        profile.type(),
-        profile.subject(),
-        profile.validity(),
-        profile.invalidated(),
-        profile.lineup(),
-        profile.attributes());
+    return withId(other.id(), profile);
   }
 }

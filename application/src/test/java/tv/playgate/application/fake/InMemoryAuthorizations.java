@@ -37,7 +37,10 @@ public final class InMemoryAuthorizations implements AuthorizationStore {
 
   @Override
   public synchronized CompletionStage<Void> keep(Call call, List<GivenAuthorization> given) {
-    kept.addAll(given);
+    for (GivenAuthorization each : given) {
+      kept.removeIf(earlier -> isOfTheSame(earlier, each));
+      kept.add(each);
+    }
     return CompletableFuture.completedFuture(null);
   }
 
@@ -45,5 +48,12 @@ public final class InMemoryAuthorizations implements AuthorizationStore {
   public synchronized CompletionStage<Void> forget(Call call, List<ProfileId> profiles) {
     kept.removeIf(given -> profiles.contains(given.profile()));
     return CompletableFuture.completedFuture(null);
+  }
+
+  private static boolean isOfTheSame(GivenAuthorization one, GivenAuthorization other) {
+    return one.integration().equals(other.integration())
+        && one.profile().equals(other.profile())
+        && one.subject().equals(other.subject())
+        && one.resource().equals(other.resource());
   }
 }

@@ -1,0 +1,36 @@
+package tv.playgate.persistence;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/** Says once that something does not work, and once that it works again. */
+final class OutageLog {
+
+  private final Logger log;
+  private final String instance;
+  private final String trouble;
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  /**
+   * A log that has nothing to say yet.
+   *
+   * @param trouble what it means that the work fails
+   */
+  OutageLog(Logger log, String instance, String trouble) {
+    this.log = log;
+    this.instance = instance;
+    this.trouble = trouble;
+  }
+
+  /** Takes note of how a piece of work ended: null where it was done. */
+  void answered(@Nullable Throwable failure) {
+    if (failure == null) {
+      if (failing.compareAndSet(true, false)) {
+        log.info("{}: no longer: {}", instance, trouble);
+      }
+    } else if (failing.compareAndSet(false, true)) {
+      log.warn("{}: {}", instance, trouble, failure);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package tv.playgate.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tv.playgate.application.contract.TemporaryAccessLedgerContract;
+import tv.playgate.application.port.out.TemporaryAccessLedger;
+
+class H2TemporaryAccessTest extends TemporaryAccessLedgerContract {
+
+  @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.h2File();
+
+  @Override
+  protected TemporaryAccessLedger ledger() {
+    return DATABASE.adapter().temporaryAccess();
+  }
+}
