@@ -147,6 +147,73 @@ class FreshReadsTest {
     assertThat(answer(next)).isEqualTo("new");
   }
 
+  @Test
+  void remembersForAnHourAfterItsLastUseWhatIsToldToIt() {
+    FreshReads<String, String> lasting = lasting();
+    ask(lasting);
+    loads.remove().complete("told");
+    for (int i = 0; i < 3; i++) {
+      after(FreshReads.RETENTION.minusSeconds(1));
+      assertThat(answer(ask(lasting))).isEqualTo("told");
+    }
+    assertThat(loads).isEmpty();
+
+    after(FreshReads.RETENTION.plusSeconds(1));
+    ask(lasting);
+
+    assertThat(loads).hasSize(1);
+  }
+
+  @Test
+  void remembersOtherAnswersForTwoSecondsHoweverOftenTheyAreUsed() {
+    FreshReads<String, String> lasting = lasting();
+    ask(lasting);
+    loads.remove().complete("fresh");
+    for (int i = 0; i < 3; i++) {
+      after(Duration.ofMillis(600));
+      assertThat(answer(ask(lasting))).isEqualTo("fresh");
+    }
+
+    after(Duration.ofMillis(600));
+    ask(lasting);
+
+    assertThat(loads).hasSize(1);
+  }
+
+  @Test
+  void leavesNothingBehindOfWhatItWasToldToForget() {
+    FreshReads<String, String> lasting = lasting();
+    ask(lasting);
+    loads.remove().complete("told");
+    lasting.forgetAll();
+    CompletionStage<String> underWay = ask(lasting);
+    lasting.forgetAll();
+    CompletionStage<String> after = ask(lasting);
+
+    loads.remove().complete("told too early");
+    loads.remove().complete("told last");
+
+    assertThat(answer(underWay)).isEqualTo("told too early");
+    assertThat(answer(after)).isEqualTo("told last");
+    assertThat(answer(ask(lasting))).isEqualTo("told last");
+  }
+
+  private FreshReads<String, String> lasting() {
+    return new FreshReads<>(
+        nanos::get,
+        100,
+        value -> value.startsWith("told"),
+        (call, key) -> {
+          CompletableFuture<String> load = new CompletableFuture<>();
+          loads.add(load);
+          return load;
+        });
+  }
+
+  private static CompletionStage<String> ask(FreshReads<String, String> reads) {
+    return reads.find(call(), "key");
+  }
+
   private CompletionStage<String> find() {
     return reads.find(call(), "key");
   }

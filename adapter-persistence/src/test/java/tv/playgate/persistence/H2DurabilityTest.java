@@ -7,9 +7,11 @@ import static tv.playgate.application.fixture.Stages.call;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import tv.playgate.domain.resource.Resource;
 
 class H2DurabilityTest {
 
@@ -27,7 +29,13 @@ class H2DurabilityTest {
             .as("commit %s", commit)
             .isPresent();
       }
+      assertThat(claimed(adapter, HaltingWriter.COMMITS)).as("one more resource").isEmpty();
+      assertThat(claimed(adapter, HaltingWriter.COMMITS - 1)).as("the last one").hasSize(1);
     }
+  }
+
+  private static Set<Resource> claimed(PersistenceAdapter adapter, int commit) {
+    return answer(adapter.temporaryAccess().claim(call(), HaltingWriter.claimOf(commit))).granted();
   }
 
   private int runHaltingWriter() throws IOException, InterruptedException {

@@ -98,12 +98,12 @@ class MigrationsTest {
     SchemaShape shapeOfH2 = SchemaShape.of(source(h2), "PUBLIC");
     SchemaShape shapeOfPostgres = SchemaShape.of(source(postgres), "public");
 
-    assertThat(shapeOfH2.columns()).hasSizeGreaterThan(40).isEqualTo(shapeOfPostgres.columns());
+    assertThat(shapeOfH2.columns()).hasSizeGreaterThan(110).isEqualTo(shapeOfPostgres.columns());
     assertThat(shapeOfH2.uniqueIndexes())
-        .hasSizeGreaterThan(9)
+        .hasSizeGreaterThan(18)
         .isEqualTo(shapeOfPostgres.uniqueIndexes());
     assertThat(shapeOfH2.foreignKeys())
-        .hasSizeGreaterThan(3)
+        .hasSizeGreaterThan(7)
         .isEqualTo(shapeOfPostgres.foreignKeys());
   }
 

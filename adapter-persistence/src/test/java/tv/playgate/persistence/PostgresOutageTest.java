@@ -10,18 +10,27 @@ import static tv.playgate.application.fixture.Stages.call;
 import static tv.playgate.application.fixture.Stages.failure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.fixture.ClientFixture;
+import tv.playgate.application.fixture.TrialFixture;
 import tv.playgate.application.port.out.ConfigurationStore.Outcome;
 import tv.playgate.application.port.out.ResultUnknownException;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.evaluation.ClaimGrant;
+import tv.playgate.domain.evaluation.FindAuthorizations;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.profile.ProfileId;
+import tv.playgate.domain.profile.Subject;
+import tv.playgate.domain.resource.Resource;
 
 class PostgresOutageTest {
 
@@ -71,6 +80,73 @@ class PostgresOutageTest {
         .containsExactly(
             config.url() + ": does not answer; revision 1 serves on",
             config.url() + ": answers again; revision 1");
+  }
+
+  @Test
+  void stillFindsTheClientsThatItKnows() {
+    ClientRegistration known = client(ClientFixture.id());
+    answer(adapter.clients().save(call(), List.of(known)));
+    assertThat(answer(adapter.clients().find(call(), known.id()))).contains(known);
+
+    PostgresServer.cutOff(config);
+    long start = System.nanoTime();
+    Deadline.await(
+        "what is merely fresh is old by now",
+        () -> System.nanoTime() - start > FreshReads.FRESHNESS.plusSeconds(1).toNanos());
+    Deadline.await("health is silent", () -> isSilent(adapter.health()));
+
+    assertThat(answer(adapter.clients().find(call(), known.id()))).contains(known);
+    assertThat(failure(adapter.clients().find(call(), ClientFixture.id())))
+        .isInstanceOf(UnavailableException.class);
+
+    PostgresServer.restore(config);
+    Deadline.await("health answers", () -> !isSilent(adapter.health()));
+    answer(adapter.clients().remove(call(), known.id()));
+    assertThat(answer(adapter.clients().find(call(), known.id()))).isEmpty();
+  }
+
+  @Test
+  void claimsNothingOfATrialWithoutTheDatabase() {
+    PostgresServer.cutOff(config);
+
+    assertThat(
+            failure(
+                adapter
+                    .temporaryAccess()
+                    .claim(
+                        call(),
+                        new ClaimGrant(
+                            TrialFixture.integration(),
+                            TrialFixture.holder(),
+                            TrialFixture.promotional(Duration.ofDays(1), 2),
+                            Set.of(new Resource("resource1"))))))
+        .isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void saysOnceThatAuthorizationsAreNotRememberedAndOnceThatTheyAreAgain() {
+    FindAuthorizations question =
+        new FindAuthorizations(
+            TrialFixture.integration(),
+            new ProfileId(UUID.randomUUID()),
+            new Subject("user-1"),
+            Set.of(new Resource("resource1")));
+    try (LogCapture authorizations = new LogCapture(JdbcAuthorizations.class)) {
+      answer(adapter.authorizations().find(call(), question));
+      PostgresServer.cutOff(config);
+      failure(adapter.authorizations().find(call(), question));
+      failure(adapter.authorizations().find(call(), question));
+      failure(adapter.authorizations().forget(call(), List.of(question.profile())));
+
+      PostgresServer.restore(config);
+      Deadline.await("health answers", () -> !isSilent(adapter.health()));
+      answer(adapter.authorizations().find(call(), question));
+
+      assertThat(authorizations.messages())
+          .containsExactly(
+              config.url() + ": authorizations are not remembered",
+              config.url() + ": no longer: authorizations are not remembered");
+    }
   }
 
   @Test

@@ -16,7 +16,8 @@ import tv.playgate.domain.temporary.IdentityHash;
  * configuration touches it.
  *
  * <p>Stages complete on a thread of the ledger. They fail with {@link UnavailableException}; those
- * of changes also with {@link ResultUnknownException}.
+ * of changes also with {@link ResultUnknownException}. A reset of all grants that fails may have
+ * forgotten some; it may be repeated.
  */
 public interface TemporaryAccessLedger {
 

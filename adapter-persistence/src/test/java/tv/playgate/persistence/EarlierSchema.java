@@ -1,0 +1,94 @@
+package tv.playgate.persistence;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Makes databases as earlier releases left them, with one of everything in them. */
+final class EarlierSchema {
+
+  /** The first version that has all tables of the first release. */
+  private static final int FIRST_RELEASE = 4;
+
+  private EarlierSchema() {}
+
+  /** Brings an empty database to that version; from {@value #FIRST_RELEASE} on with data. */
+  static void make(PersistenceConfig config, int version) {
+    migrate(config, Math.min(version, FIRST_RELEASE));
+    if (version >= FIRST_RELEASE) {
+      PostgresServer.run(source(config), data());
+      migrate(config, version);
+    }
+  }
+
+  static boolean hasData(int version) {
+    return version >= FIRST_RELEASE;
+  }
+
+  private static void migrate(PersistenceConfig config, int version) {
+    DatabaseType type = config.address().type();
+    var unused =
+        Flyway.configure(EarlierSchema.class.getClassLoader())
+            .dataSource(source(config))
+            .locations(type.migrationLocations().toArray(String[]::new))
+            .target(Integer.toString(version))
+            .load()
+            .migrate();
+  }
+
+  private static DataSource source(PersistenceConfig config) {
+    return config.address().type().dataSource(config);
+  }
+
+  private static String[] data() {
+    return new String[] {
+      "UPDATE configuration_head SET number = 7",
+      """
+      INSERT INTO configuration_revision (number, author, why, made_at)
+      VALUES (7, 'noc', 'a reason', TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00.123+00:00')
+      """,
+      "INSERT INTO service_provider (id, name) VALUES ('REF30', 'Reference 30')",
+      """
+      INSERT INTO mvpd (id, name, partner_mapping_id, mechanism, endpoint, endpoint_timeout,
+        endpoint_max_concurrent_calls, deadline)
+      VALUES ('Lineup', 'Optimum', 'optimum', 'lineup', NULL, NULL, NULL, NULL),
+        ('Fork', 'Fork', NULL, 'forkjoin', 'https://mvpd.example/', 'PT2S', 64, 'PT3S')
+      """,
+      """
+      INSERT INTO integration (service_provider_id, mvpd_id, enabled,
+        max_preauthorized_resources, dummy_preauthorization, authorization_ttl)
+      VALUES ('REF30', 'Lineup', TRUE, 5, FALSE, 'PT24H'),
+        ('REF30', 'Fork', FALSE, 9, TRUE, 'PT1H')
+      """,
+      """
+      INSERT INTO integration_platform_limit (service_provider_id, mvpd_id, platform,
+        max_preauthorized_resources)
+      VALUES ('REF30', 'Fork', 'tvOS', 10)
+      """,
+      """
+      INSERT INTO degradation_rule (id, service_provider_id, mvpd_id, kind, resources,
+        starts_at, ends_at, message, owner, why)
+      VALUES ('d1', 'REF30', 'Lineup', 'AuthZNone', ARRAY['r1'],
+        TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00',
+        TIMESTAMP WITH TIME ZONE '2026-01-02 00:00:00+00:00', 'Back at 9', 'noc', 'outage')
+      """,
+      """
+      INSERT INTO license_server (name, san, certificate_sha256, content_ids)
+      VALUES ('drm-1', 'DNS:drm.example', NULL, NULL)
+      """,
+      """
+      INSERT INTO client_registration (id, secret_hash, service_providers, scopes,
+        forwards_address)
+      VALUES ('demo-app', '%s:%s', ARRAY['REF30'], ARRAY['api:client:v2'], TRUE)
+      """
+          .formatted("ab".repeat(16), "cd".repeat(32)),
+      """
+      INSERT INTO profile (id, device_id, service_provider_id, mvpd_id, client_id, type, subject,
+        not_before, not_after, invalidated, lineup, attribute_names, attribute_values)
+      VALUES ('00000000-0000-0000-0000-000000000001', 'device', 'REF30', 'Lineup', NULL,
+        'regular', 'user-1', TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00',
+        TIMESTAMP WITH TIME ZONE '2027-01-01 00:00:00+00:00', FALSE, ARRAY['r1', 'r2'],
+        ARRAY['userID'], ARRAY['1'])
+      """
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package tv.playgate.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.application.fixture.ConfigurationFixture.bringing;
+import static tv.playgate.application.fixture.ConfigurationFixture.rich;
+import static tv.playgate.application.fixture.Names.unique;
+import static tv.playgate.application.fixture.Stages.answer;
+import static tv.playgate.application.fixture.Stages.call;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tv.playgate.application.port.out.ConfigurationStore.Outcome;
+import tv.playgate.domain.client.ClientId;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.configuration.RevisionRecord;
+import tv.playgate.domain.degradation.DegradationKind;
+import tv.playgate.domain.degradation.DegradationRule;
+import tv.playgate.domain.degradation.DegradationRuleId;
+import tv.playgate.domain.device.Platform;
+import tv.playgate.domain.integration.Integration;
+import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.integration.IntegrationSettings;
+import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.integration.MvpdEndpoint;
+import tv.playgate.domain.integration.MvpdId;
+import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.domain.integration.ResourceLimit;
+import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.integration.SettingOverrides;
+import tv.playgate.domain.license.ContentScope;
+import tv.playgate.domain.license.LicenseServer;
+import tv.playgate.domain.license.LicenseServerName;
+import tv.playgate.domain.license.SubjectAlternativeName;
+import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.time.Period;
+
+class EarlierSchemaTest {
+
+  private static final int NEWEST = 10;
+  private static final ServiceProviderId REF30 = new ServiceProviderId("REF30");
+  private static final IntegrationId LINEUP = new IntegrationId(REF30, new MvpdId("Lineup"));
+  private static final IntegrationId FORK = new IntegrationId(REF30, new MvpdId("Fork"));
+
+  static Stream<Arguments> versions() {
+    return IntStream.range(1, NEWEST)
+        .boxed()
+        .flatMap(
+            version ->
+                Stream.of(
+                    Arguments.of(version, OpenDatabase.newH2InMemory()),
+                    Arguments.of(version, PostgresServer.newDatabase())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void isBroughtUpToDateWithAllThatItHolds(int version, PersistenceConfig config)
+      throws SQLException {
+    // Held open, lest a database in memory should go.
+    try (var open = config.address().type().dataSource(config).getConnection()) {
+      EarlierSchema.make(config, version);
+
+      try (PersistenceAdapter adapter = PersistenceAdapter.open(config, Clock.systemUTC())) {
+        assertThat(open.isClosed()).isFalse();
+        Revision basis = adapter.configuration().current().revision();
+        if (EarlierSchema.hasData(version)) {
+          assertThat(adapter.configuration().current().entries()).isEqualTo(expected());
+          assertState(adapter);
+        }
+        assertThat(
+                answer(
+                    adapter
+                        .configurationStore()
+                        .apply(call(), bringing(basis, rich(unique("entry"))))))
+            .isInstanceOf(Outcome.Applied.class);
+      }
+    }
+  }
+
+  private static void assertState(PersistenceAdapter adapter) {
+    assertThat(answer(adapter.configurationStore().history(call(), null, 1)))
+        .containsExactly(
+            new RevisionRecord(
+                new Revision(7),
+                "noc",
+                "a reason",
+                Instant.parse("2026-01-01T00:00:00.123Z"),
+                List.of()));
+    assertThat(answer(adapter.clients().find(call(), new ClientId("demo-app"))))
+        .map(ClientRegistration::application)
+        .isEmpty();
+    assertThat(answer(adapter.clients().find(call(), new ClientId("demo-app")))).isPresent();
+    List<Profile> profiles = answer(adapter.profiles().page(call(), null, 10));
+    assertThat(profiles).hasSize(1);
+    assertThat(profiles.get(0).links()).isEmpty();
+    assertThat(profiles.get(0).attributes()).isEqualTo(Map.of("userID", "1"));
+  }
+
+  private static ConfigurationEntries expected() {
+    return new ConfigurationEntries(
+        List.of(new ServiceProvider(REF30, "Reference 30")),
+        List.of(
+            new Mvpd(
+                FORK.mvpd(),
+                "Fork",
+                null,
+                new MvpdMechanism.ForkJoin(
+                    new MvpdEndpoint(
+                        URI.create("https://mvpd.example/"), Duration.ofSeconds(2), 64)),
+                Duration.ofSeconds(3)),
+            new Mvpd(LINEUP.mvpd(), "Optimum", "optimum", new MvpdMechanism.Lineup(), null)),
+        List.of(
+            new Integration(
+                FORK,
+                false,
+                new IntegrationSettings(
+                    new ResourceLimit(9), ResourceLimit.ONE, true, Duration.ofHours(1), true, true),
+                Map.of(Platform.TVOS, SettingOverrides.ofLimit(new ResourceLimit(10)))),
+            Integration.usual(LINEUP)),
+        List.of(
+            new DegradationRule(
+                new DegradationRuleId("d1"),
+                LINEUP,
+                DegradationKind.AUTHZ_NONE,
+                Set.of("r1"),
+                new Period(
+                    Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z")),
+                "Back at 9",
+                "noc",
+                "outage")),
+        List.of(
+            new LicenseServer(
+                new LicenseServerName("drm-1"),
+                new SubjectAlternativeName("DNS:drm.example"),
+                null,
+                new ContentScope.All())));
+  }
+}
