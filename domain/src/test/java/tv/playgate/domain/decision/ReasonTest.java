@@ -85,6 +85,14 @@ class ReasonTest {
             new Deny.MvpdFailed(MvpdFailure.BAD_REPLY),
             ErrorCode.NETWORK_RECEIVED_ERROR,
             "BAD_REPLY"),
+        denied(
+            new Deny.ByMvpd(ID, MvpdDenial.PARENTAL_CONTROLS, "rated R", null),
+            ErrorCode.AUTHORIZATION_DENIED_BY_PARENTAL_CONTROLS,
+            "PARENTAL_CONTROLS): rated R"));
+  }
+
+  static Stream<Arguments> denialsOfTheTrial() {
+    return Stream.of(
         ofTheTrial(
             new Deny.TemporaryAccessMisconfigured(),
             ErrorCode.INVALID_CONFIGURATION_TEMPORARY_ACCESS,
@@ -100,15 +108,11 @@ class ReasonTest {
         ofTheTrial(
             new Deny.TemporaryAccessUsedUp(3),
             ErrorCode.TEMPORARY_ACCESS_RESOURCES_LIMIT_EXCEEDED,
-            "3 resources are used up"),
-        denied(
-            new Deny.ByMvpd(ID, MvpdDenial.PARENTAL_CONTROLS, "rated R", null),
-            ErrorCode.AUTHORIZATION_DENIED_BY_PARENTAL_CONTROLS,
-            "PARENTAL_CONTROLS): rated R"));
+            "3 resources are used up"));
   }
 
   @ParameterizedTest
-  @MethodSource("denials")
+  @MethodSource({"denials", "denialsOfTheTrial"})
   void deniesBothKindsWithItsErrorAndNamesItsRule(
       Deny reason, DecisionSource source, EnhancedError error, String words) {
     Preauthorization informative = new Preauthorization(RESOURCE, reason);
@@ -143,8 +147,9 @@ class ReasonTest {
   void looksAtEveryReasonThatThereIs() {
     assertThat(permits().<Class<?>>map(arguments -> arguments.get()[0].getClass()))
         .containsAll(Leaves.of(Permit.class));
-    Stream<Object> denied =
-        Stream.concat(denials().map(arguments -> arguments.get()[0]), denialsOfTheMvpd());
+    Stream<Object> withTheirErrors =
+        Stream.concat(denials(), denialsOfTheTrial()).map(arguments -> arguments.get()[0]);
+    Stream<Object> denied = Stream.concat(withTheirErrors, denialsOfTheMvpd());
     assertThat(denied.<Class<?>>map(Object::getClass)).containsAll(Leaves.of(Deny.class));
   }
 

@@ -29,7 +29,7 @@ import tv.playgate.domain.evaluation.Facts;
 class RulePropertiesTest {
 
   private static final long SEED = Long.getLong("playgate.seed", 20_260_302L);
-  private static final int CASES = 8_000;
+  private static final int CASES = 4_000;
   private static final String THEIRS = "OTHER";
 
   /** What rejects one of its items, such as the partner's framework, rejects the whole batch. */
