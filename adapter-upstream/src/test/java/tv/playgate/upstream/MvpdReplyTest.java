@@ -6,7 +6,6 @@ import static tv.playgate.upstream.UpstreamFixture.patient;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ import tv.playgate.sandbox.Script;
 class MvpdReplyTest {
 
   private final UpstreamAdapter upstream =
-      UpstreamFixture.open();
+      UpstreamFixture.opened(null);
   private SandboxMvpd sandbox;
 
   @BeforeEach

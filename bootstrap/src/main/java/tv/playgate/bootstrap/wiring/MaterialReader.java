@@ -112,7 +112,7 @@ public final class MaterialReader {
     String key = "admin.ingestTokenFile";
     Path file = configuration.admin().ingestTokenFile();
     Secret token = file == null ? null : line(key, file);
-    if (token != null && token.equals(adminToken)) {
+    if (token != null && adminToken != null && token.equals(adminToken)) {
       note(key, "holds the admin token; a role of its own needs a token of its own");
     }
     return token;

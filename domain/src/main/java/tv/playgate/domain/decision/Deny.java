@@ -110,6 +110,27 @@ public sealed interface Deny extends Reason {
     }
   }
 
+  /**
+   * The only profile is a partner's, who does not vouch for it.
+   *
+   * @param code what is wrong with the partner's word
+   */
+  record PartnerDoesNotVouch(ErrorCode code) implements Deny {
+    public PartnerDoesNotVouch {
+      requireNonNull(code, "code");
+    }
+
+    @Override
+    public EnhancedError error(DecisionKind kind) {
+      return EnhancedError.of(code);
+    }
+
+    @Override
+    public String describe() {
+      return "denied: the only profile is a partner's, who does not vouch for it (" + code + ")";
+    }
+  }
+
   /** The channel is not in the subscriber's line-up. */
   record NotInLineup(ProfileId profile, String channel) implements Deny {
     public NotInLineup {

@@ -13,21 +13,30 @@ import tv.playgate.domain.signon.PartnerStatus;
  * Whether a partner's framework vouches for the viewer's sign-in, checked in the order of the
  * published table (pass-decisions §6.3).
  */
-final class PartnerPermission {
+public final class PartnerPermission {
 
   private static final String GRANTED = "granted";
   private static final String NOT_DETERMINED = "notDetermined";
 
   private PartnerPermission() {}
 
-  /** What is wrong first; empty if nothing is. */
-  static Optional<ErrorCode> fault(
+  /**
+   * What is wrong first; empty if nothing is. Where permissions are not enforced, a partner that
+   * names no provider passes: without permission it cannot name one.
+   *
+   * @param status what the partner's framework says
+   * @param mvpd at which MVPD the profile is
+   * @param configuration knows which names partners have for MVPDs
+   * @param settings of the integration
+   * @param now when the request arrived
+   */
+  public static Optional<ErrorCode> fault(
       PartnerStatus status,
       Mvpd mvpd,
       ConfigurationSnapshot configuration,
       IntegrationSettings settings,
       Instant now) {
-    if (!settings.enforcePlatformPermissions() && status.equals(PartnerStatus.ABSENT)) {
+    if (!settings.enforcePlatformPermissions() && status.providerId() == null) {
       return Optional.empty();
     }
     return access(status.accessStatus(), settings)

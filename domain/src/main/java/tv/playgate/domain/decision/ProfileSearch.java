@@ -78,7 +78,10 @@ public record ProfileSearch(
     return linked(otherwise).orElseGet(() -> new Result.NotHeld(otherwise));
   }
 
-  /** The first link that leads to a valid profile, or to a question; else what a link came to. */
+  /**
+   * The first link that leads to a valid profile, or to a question; else what a link came to. A
+   * partner's profile is no link's: the partner vouches for one device.
+   */
   private Optional<Result> linked(@Nullable Deny otherwise) {
     if (!settings().singleSignOn()) {
       return Optional.empty();
@@ -90,7 +93,7 @@ public record ProfileSearch(
       if (answer.isEmpty()) {
         return Optional.of(new Result.Needs(question));
       }
-      Profile found = answer.get().orElse(null);
+      Profile found = answer.get().filter(p -> p.type() != ProfileType.APPLE_SSO).orElse(null);
       if (found != null && isValid(found)) {
         return Optional.of(new Result.Held(new HeldProfile(found, link.kind())));
       }

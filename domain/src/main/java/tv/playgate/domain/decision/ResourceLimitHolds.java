@@ -16,7 +16,8 @@ final class ResourceLimitHolds implements DecisionRule {
     if (!limit.exceededBy(requested)) {
       return situation;
     }
-    return situation.expects(CompatibilitySwitch.EMPTY_DECISIONS_FOR_TOO_MANY_RESOURCES)
+    return situation.settled().isEmpty()
+            && situation.expects(CompatibilitySwitch.EMPTY_DECISIONS_FOR_TOO_MANY_RESOURCES)
         ? situation.nothing()
         : situation.wholeRequest(new Deny.TooManyResources(requested, limit.max()));
   }

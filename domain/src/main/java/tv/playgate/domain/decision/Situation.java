@@ -116,13 +116,19 @@ record Situation(
         : everyOpen(denial);
   }
 
+  /**
+   * Ends because the partner does not vouch for the only profile: the whole request fails, unless
+   * some of it is settled without a profile.
+   */
+  Step partnerFault(ErrorCode code) {
+    return settled.isEmpty()
+        ? new Done(Evaluation.rejected(EnhancedError.of(code)))
+        : everyOpen(new Deny.PartnerDoesNotVouch(code));
+  }
+
   /** Ends with no decision at all. */
   Step nothing() {
     return new Done(Evaluation.settled(new Rulings(List.of(), held)));
-  }
-
-  Step rejected(ErrorCode code) {
-    return new Done(Evaluation.rejected(EnhancedError.of(code)));
   }
 
   Step needs(Question<?> question) {

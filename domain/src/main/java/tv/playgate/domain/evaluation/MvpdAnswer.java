@@ -16,9 +16,20 @@ public sealed interface MvpdAnswer {
   /**
    * The subscriber may watch.
    *
-   * @param ttl for how long, as the MVPD says; null where it does not
+   * @param ttl for how long, as the MVPD says, up to 3650 days; null where it does not
    */
   record Permitted(@Nullable Duration ttl) implements MvpdAnswer {
+
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /**
+     * @throws IllegalArgumentException if the time is negative or too long
+     */
+    public Permitted {
+      if (ttl != null && (ttl.isNegative() || ttl.compareTo(LONGEST) > 0)) {
+        throw new IllegalArgumentException("ttl: " + ttl + " (expected: PT0S to " + LONGEST + ")");
+      }
+    }
 
     /** Permitted, for as long as the integration says. */
     public Permitted() {

@@ -32,10 +32,13 @@ public record AnsweringMvpd(MvpdId id, MvpdMechanism mechanism, Duration deadlin
     MvpdMechanism own = mvpd.ownMechanism(kind);
     MvpdMechanism proxys = proxy == null ? null : proxy.ownMechanism(kind);
     MvpdMechanism mechanism = own != null ? own : proxys != null ? proxys : LINEUP;
-    Duration deadline = mvpd.deadline();
     return new AnsweringMvpd(
-        proxy == null ? mvpd.id() : proxy.id(),
-        mechanism,
-        deadline == null ? mechanism.usualDeadline() : deadline);
+        proxy == null ? mvpd.id() : proxy.id(), mechanism, deadline(mvpd, proxy, mechanism));
+  }
+
+  private static Duration deadline(Mvpd mvpd, @Nullable Mvpd proxy, MvpdMechanism mechanism) {
+    Duration own = mvpd.deadline();
+    Duration proxys = proxy == null ? null : proxy.deadline();
+    return own != null ? own : proxys != null ? proxys : mechanism.usualDeadline();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.decision.HeldProfile;
+import tv.playgate.domain.decision.PartnerPermission;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.Evaluation;
@@ -17,6 +18,7 @@ import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.FindDeviceProfiles;
 import tv.playgate.domain.evaluation.FindLinkedProfiles;
 import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.Profile;
@@ -93,19 +95,29 @@ public final class ShownProfilesRules {
   }
 
   private void show(Profile profile, @Nullable LinkKind through) {
-    MvpdId mvpd = profile.key().integration().mvpd();
-    boolean needsSignOn = through != null || profile.type() == ProfileType.APPLE_SSO;
-    boolean served =
+    IntegrationId id = new IntegrationId(serviceProvider, profile.key().integration().mvpd());
+    HeldProfile held = new HeldProfile(profile, through);
+    boolean shows =
         configuration
-            .integration(new IntegrationId(serviceProvider, mvpd))
-            .map(IntegratedMvpd::integration)
-            .filter(integration -> integration.enabled())
-            .filter(
-                integration ->
-                    !needsSignOn || integration.settingsFor(viewer.platform()).singleSignOn())
+            .integration(id)
+            .filter(integrated -> integrated.integration().enabled())
+            .filter(integrated -> counts(held, integrated))
             .isPresent();
-    if (served && profile.standingAt(now) == ProfileStanding.VALID) {
-      shown.putIfAbsent(mvpd, ShownProfileRules.shown(new HeldProfile(profile, through), mvpd));
+    if (shows && profile.standingAt(now) == ProfileStanding.VALID) {
+      shown.putIfAbsent(id.mvpd(), ShownProfileRules.shown(held, id.mvpd()));
     }
+  }
+
+  /** Whether a decision there would be made on it. */
+  private boolean counts(HeldProfile held, IntegratedMvpd integrated) {
+    IntegrationSettings settings = integrated.integration().settingsFor(viewer.platform());
+    if (held.isThePartners()) {
+      return settings.singleSignOn()
+          && PartnerPermission.fault(
+                  viewer.partner(), integrated.mvpd(), configuration, settings, now)
+              .isEmpty();
+    }
+    return held.through() == null
+        || (settings.singleSignOn() && held.profile().type() == ProfileType.REGULAR);
   }
 }

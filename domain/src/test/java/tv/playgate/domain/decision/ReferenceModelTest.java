@@ -111,8 +111,7 @@ class ReferenceModelTest {
         .filter(line -> line.startsWith("rejected ") || line.contains(": deny "))
         .map(line -> line.replaceFirst("(?s)^.*: deny ", "deny ").replaceFirst(" \\(.*\\)$", ""))
         .forEach(word -> reached.merge(word, 1, Integer::sum));
-    assertThat(reached)
-        .containsOnlyKeys(ERRORS);
+    assertThat(reached).containsOnlyKeys(ERRORS);
     assertThat(reached).allSatisfy((word, times) -> assertThat(times).as(word).isGreaterThan(30));
   }
 
