@@ -15,6 +15,7 @@ final class ProfileHolds implements DecisionRule {
             situation.facts(),
             situation.now())
         .result()
-        .fold(situation::holding, situation::wholeRequest, situation::rejected, situation::needs);
+        .fold(
+            situation::holding, situation::wholeRequest, situation::partnerFault, situation::needs);
   }
 }

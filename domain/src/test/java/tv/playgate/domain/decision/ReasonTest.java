@@ -82,6 +82,11 @@ class ReasonTest {
             ErrorCode.AUTHENTICATED_PROFILE_MISSING,
             "NOT_YET_VALID at " + NOW),
         denied(
+            new Deny.PartnerDoesNotVouch(
+                ErrorCode.INVALID_HEADER_PFS_PERMISSION_ACCESS_NOT_GRANTED),
+            ErrorCode.INVALID_HEADER_PFS_PERMISSION_ACCESS_NOT_GRANTED,
+            "does not vouch"),
+        denied(
             new Deny.MvpdFailed(MvpdFailure.BAD_REPLY),
             ErrorCode.NETWORK_RECEIVED_ERROR,
             "BAD_REPLY"),

@@ -65,7 +65,9 @@ final class ReferenceModel {
 
     // 12: resource limit, on the raw length (D3, D19); before RN-340 it left an empty list
     if (open().size() > limit()) {
-      return world.expected().emptyIfTooMany() ? lines : deniedAsAWhole("too_many_resources");
+      return world.expected().emptyIfTooMany() && words.isEmpty()
+          ? lines
+          : deniedAsAWhole("too_many_resources");
     }
     return withProfile();
   }
@@ -75,7 +77,7 @@ final class ReferenceModel {
     ReferenceSignOn signOn = new ReferenceSignOn(world, agreedOn(), lines);
     SignIn signIn = signOn.find();
     if (signOn.partnersFault() != null) {
-      return rejected(signOn.partnersFault());
+      return deniedByThePartner(signOn.partnersFault());
     }
     if (signIn == null) {
       return deniedAsAWhole(signOn.trouble());
@@ -230,6 +232,15 @@ final class ReferenceModel {
   /** D1, D2: on every resource, or on top level where the switch says so. */
   private List<String> deniedAsAWhole(String code) {
     if (world.expected().topLevel403() && words.isEmpty()) {
+      return rejected(code);
+    }
+    open().forEach(wanted -> words.put(wanted.resource(), denied("mvpd", code, null)));
+    return everyOneHasItsWord();
+  }
+
+  /** Ours: what was settled without a profile stays settled. */
+  private List<String> deniedByThePartner(String code) {
+    if (words.isEmpty()) {
       return rejected(code);
     }
     open().forEach(wanted -> words.put(wanted.resource(), denied("mvpd", code, null)));

@@ -37,6 +37,7 @@ class ReferenceModelTest {
           "rejected invalid_header_pfs_provider_id_not_determined",
           "rejected invalid_header_pfs_provider_id_mismatch",
           "rejected invalid_header_pfs_provider_info_expired",
+          "deny mvpd invalid_header_pfs",
           "deny degradation authorization_denied_by_degradation_rule",
           "deny temppass invalid_configuration_temporary_access",
           "deny temppass invalid_header_identity_for_temporary_access",
@@ -100,7 +101,8 @@ class ReferenceModelTest {
       }
     }
     assertThat(reached).containsOnlyKeys(expected);
-    assertThat(reached).allSatisfy((name, times) -> assertThat(times).as(name).isGreaterThan(50));
+    assertThat(reached)
+        .allSatisfy((name, times) -> assertThat(times).as(name).isGreaterThan(rare(name) ? 3 : 50));
   }
 
   @Test
@@ -110,9 +112,19 @@ class ReferenceModelTest {
         .flatMap(world -> ReferenceModel.outcome(world).stream())
         .filter(line -> line.startsWith("rejected ") || line.contains(": deny "))
         .map(line -> line.replaceFirst("(?s)^.*: deny ", "deny ").replaceFirst(" \\(.*\\)$", ""))
+        .map(
+            word ->
+                word.replaceFirst(
+                    "^deny mvpd invalid_header_pfs.*", "deny mvpd invalid_header_pfs"))
         .forEach(word -> reached.merge(word, 1, Integer::sum));
     assertThat(reached).containsOnlyKeys(ERRORS);
-    assertThat(reached).allSatisfy((word, times) -> assertThat(times).as(word).isGreaterThan(30));
+    assertThat(reached)
+        .allSatisfy((word, times) -> assertThat(times).as(word).isGreaterThan(rare(word) ? 3 : 30));
+  }
+
+  /** It takes a partner's profile, his fault, and a degradation of some of the resources. */
+  private static boolean rare(String name) {
+    return name.endsWith("PartnerDoesNotVouch") || name.equals("deny mvpd invalid_header_pfs");
   }
 
   private static Stream<World> worlds(int many) {

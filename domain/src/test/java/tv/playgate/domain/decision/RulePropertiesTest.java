@@ -32,7 +32,10 @@ class RulePropertiesTest {
   private static final int CASES = 4_000;
   private static final String THEIRS = "OTHER";
 
-  /** What rejects one of its items, such as the partner's framework, rejects the whole batch. */
+  /**
+   * What rejects an item by itself, such as the partner's framework, rejects the whole batch, or
+   * denies that item where others are settled without a profile.
+   */
   @Test
   void aBatchIsDecidedAsItsItemsAreOneByOne() {
     forEach(
@@ -50,6 +53,15 @@ class RulePropertiesTest {
           RulesInTheWorld batch = run(world, new StagedLedger(world));
           if (rejections.isEmpty()) {
             assertThat(batch.words()).isEqualTo(oneByOne);
+          } else if (!oneByOne.isEmpty()) {
+            assertThat(batch.words()).containsAllEntriesOf(oneByOne);
+            assertThat(batch.words().values())
+                .filteredOn(word -> !oneByOne.containsValue(word))
+                .allMatch(
+                    word ->
+                        rejections.stream()
+                            .map(code -> code.replace("rejected ", ""))
+                            .anyMatch(word::contains));
           } else {
             assertThat(batch.words()).isEmpty();
             assertThat(batch.rejections()).hasSameElementsAs(rejections);

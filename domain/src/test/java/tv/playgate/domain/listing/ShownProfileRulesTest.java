@@ -95,17 +95,23 @@ class ShownProfileRulesTest {
 
   @Test
   void showsWhatALinkLedToAsTheMvpdsByTheKindOfTheLink() {
-    for (ProfileFixture found : List.of(profile(), profile().fromThePartner())) {
-      Facts facts =
-          noProfileFound()
-              .plus(new FindLinkedProfile(LINK, CABLEVISION).answered(Optional.of(found.get())));
-      assertThat(shown(configuration(), viewer().linkedBy(List.of(LINK)), facts))
-          .hasValueSatisfying(
-              shown -> {
-                assertThat(shown.issuer()).isEqualTo("Cablevision");
-                assertThat(shown.type()).isEqualTo("serviceTokenSSO");
-              });
-    }
+    assertThat(shown(configuration(), viewer().linkedBy(List.of(LINK)), leadingTo(profile())))
+        .hasValueSatisfying(
+            shown -> {
+              assertThat(shown.issuer()).isEqualTo("Cablevision");
+              assertThat(shown.type()).isEqualTo("serviceTokenSSO");
+            });
+  }
+
+  @Test
+  void showsNoPartnersProfileThatALinkLedTo() {
+    Facts facts = leadingTo(profile().fromThePartner());
+    assertThat(shown(configuration(), viewer().linkedBy(List.of(LINK)), facts)).isEmpty();
+  }
+
+  private static Facts leadingTo(ProfileFixture found) {
+    return noProfileFound()
+        .plus(new FindLinkedProfile(LINK, CABLEVISION).answered(Optional.of(found.get())));
   }
 
   @Test
