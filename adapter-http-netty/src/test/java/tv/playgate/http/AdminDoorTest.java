@@ -30,7 +30,7 @@ class AdminDoorTest {
         .contains("\"revision\" : 1", "demo-app", "9e828b37-842d-4f71-8233-c007fb1d4f5b")
         .doesNotContain("hush", "00112233445566778899aabbccddeeff");
     assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(house.accessToken()).as("the stored secret is kept").contains(".");
+    assertThat(house.accessToken()).as("the stored secret is kept").startsWith("access-");
   }
 
   @Test

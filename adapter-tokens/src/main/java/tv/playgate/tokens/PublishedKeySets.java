@@ -46,6 +46,7 @@ final class PublishedKeySets {
   private final Map<URI, KeySetState> sets = new ConcurrentHashMap<>();
   private final AtomicLong lastEarly;
   private final AtomicBoolean early = new AtomicBoolean();
+  private boolean unseen;
 
   /**
    * No set is read before the first {@link #beat()}.
@@ -94,8 +95,12 @@ final class PublishedKeySets {
         sets.values().forEach(set -> set.makeDue(now));
       }
       sets.forEach((address, set) -> readIfDue(address, set, now));
+      unseen = false;
     } catch (RuntimeException e) {
-      log.error("key sets: not looked at, once more in {}", BEAT, e);
+      if (!unseen) {
+        log.error("key sets: which there are is not known, and none is read until it is", e);
+      }
+      unseen = true;
     }
   }
 

@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import tv.playgate.domain.key.RsaPublicKeyPem;
 
 /** An RSA key that tokens are signed with, as PKCS#8 PEM. It prints as redacted. */
 final class RsaSigningKey {
@@ -46,8 +47,18 @@ final class RsaSigningKey {
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException("signing key: expected PKCS#8 PEM (" + BEGIN + ")");
     }
+    return ofBase64(pem.substring(begin + BEGIN.length(), end));
+  }
+
+  /**
+   * Reads a key without the lines around it.
+   *
+   * @throws IllegalArgumentException if the text is not base64 of such a key; the message does not
+   *     repeat it
+   */
+  static RsaSigningKey ofBase64(String pkcs8) {
     try {
-      byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+      byte[] der = Base64.getMimeDecoder().decode(pkcs8);
       return of(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
@@ -70,6 +81,19 @@ final class RsaSigningKey {
         + "\n"
         + END
         + "\n";
+  }
+
+  /** The key as PKCS#8 in base64. Whoever calls this answers for where it goes. */
+  String base64() {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
+  }
+
+  /** The public half, for everybody. */
+  RsaPublicKeyPem publicPem() {
+    return new RsaPublicKeyPem(
+        "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey().getEncoded())
+            + "\n-----END PUBLIC KEY-----\n");
   }
 
   PrivateKey privateKey() {

@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeySetDocuments;
+import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.TokenKeyStore;
 
 /** The way in to signed tokens. */
 public final class TokensAdapter {
@@ -38,5 +42,20 @@ public final class TokensAdapter {
   public static TokenReader tokensOfOthers(
       KeySetDocuments documents, Supplier<Set<URI>> keySets, Clock clock) {
     return new TokenReader(documents, keySets, clock);
+  }
+
+  /**
+   * Media tokens. Reads the keys and makes the first one if there is none; the signing is closed by
+   * whoever gets it. Completes on a thread of the store, of the wrapping or of this room; fails
+   * with {@link tv.playgate.application.port.out.UnavailableException}, and with {@link
+   * tv.playgate.application.port.out.SecretCorruptedException} if none of the keys opens.
+   *
+   * @param call how long the opening may take
+   * @param store where the keys are
+   * @param wrapping what their private halves are wrapped with
+   */
+  public static CompletionStage<JwtMediaTokenSigning> openMediaTokens(
+      Call call, TokenKeyStore store, KeyWrapping wrapping, Clock clock) {
+    return JwtMediaTokenSigning.open(call, store, wrapping, clock, JwtMediaTokenSigning.RELOAD);
   }
 }

@@ -25,7 +25,7 @@ import tv.playgate.upstream.HttpAnswer.Trouble;
  */
 final class Bulkhead implements AutoCloseable {
 
-  /** No reply is read beyond this. */
+  /** No reply is read beyond this, where nothing else is said. */
   static final int MAX_REPLY_BYTES = 64 * 1024;
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
@@ -34,6 +34,7 @@ final class Bulkhead implements AutoCloseable {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Duration timeout;
+  private final int maxReplyBytes;
   private final Semaphore permits;
   private final ThreadPoolExecutor threads;
   private final HttpClient client;
@@ -46,6 +47,7 @@ final class Bulkhead implements AutoCloseable {
    * @param name for the names of its threads
    * @param timeout bounds one call, from connecting to the last byte
    * @param maxConcurrentCalls how many calls may be under way at once
+   * @param maxReplyBytes how far a reply is read
    */
   Bulkhead(
       Clock clock,
@@ -53,10 +55,12 @@ final class Bulkhead implements AutoCloseable {
       ScheduledExecutorService timer,
       String name,
       Duration timeout,
-      int maxConcurrentCalls) {
+      int maxConcurrentCalls,
+      int maxReplyBytes) {
     this.clock = clock;
     this.timer = timer;
     this.timeout = timeout;
+    this.maxReplyBytes = maxReplyBytes;
     this.permits = new Semaphore(maxConcurrentCalls);
     this.threads = UpstreamThreads.forCalls(name, maxConcurrentCalls);
     this.client =
@@ -101,7 +105,7 @@ final class Bulkhead implements AutoCloseable {
   }
 
   private OneCall start(HttpRequest request, Duration patience) {
-    OneCall call = new OneCall(client, request, threads, this::ended);
+    OneCall call = new OneCall(client, request, maxReplyBytes, threads, this::ended);
     underWay.add(call);
     ScheduledFuture<?> alarm =
         timer.schedule(

@@ -32,14 +32,21 @@ final class OneCall implements Runnable {
 
   private final HttpClient client;
   private final HttpRequest request;
+  private final int maxReplyBytes;
   private final Executor threads;
   private final Consumer<OneCall> onEnd;
   private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
   private @Nullable CompletableFuture<HttpResponse<Optional<String>>> exchange;
 
-  OneCall(HttpClient client, HttpRequest request, Executor threads, Consumer<OneCall> onEnd) {
+  OneCall(
+      HttpClient client,
+      HttpRequest request,
+      int maxReplyBytes,
+      Executor threads,
+      Consumer<OneCall> onEnd) {
     this.client = client;
     this.request = request;
+    this.maxReplyBytes = maxReplyBytes;
     this.threads = threads;
     this.onEnd = onEnd;
   }
@@ -90,7 +97,7 @@ final class OneCall implements Runnable {
 
   private synchronized @Nullable CompletableFuture<HttpResponse<Optional<String>>> send() {
     if (!answer.isDone()) {
-      exchange = client.sendAsync(request, info -> new BoundedBody(Bulkhead.MAX_REPLY_BYTES));
+      exchange = client.sendAsync(request, info -> new BoundedBody(maxReplyBytes));
     }
     return exchange;
   }

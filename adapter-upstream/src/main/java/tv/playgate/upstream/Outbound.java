@@ -15,6 +15,10 @@ import javax.net.ssl.SSLContext;
 record Outbound(Clock clock, SSLContext tls, ScheduledExecutorService timer) {
 
   Bulkhead bulkhead(String name, Duration timeout, int maxConcurrentCalls) {
-    return new Bulkhead(clock, tls, timer, name, timeout, maxConcurrentCalls);
+    return bulkhead(name, timeout, maxConcurrentCalls, Bulkhead.MAX_REPLY_BYTES);
+  }
+
+  Bulkhead bulkhead(String name, Duration timeout, int maxConcurrentCalls, int maxReplyBytes) {
+    return new Bulkhead(clock, tls, timer, name, timeout, maxConcurrentCalls, maxReplyBytes);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
+import tv.playgate.application.port.out.KeySetDocuments;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.application.port.out.TokenUrlIssuer;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
@@ -23,12 +24,14 @@ public final class UpstreamAdapter implements AutoCloseable {
 
   private final ScheduledExecutorService timer;
   private final ForkJoinMvpds mvpds;
+  private final FetchedKeySets keySets;
   private final @Nullable ExpressPlayTokenUrls expressPlay;
 
   private UpstreamAdapter(Clock clock, SSLContext tls, @Nullable ExpressPlayConfig expressPlay) {
     timer = UpstreamThreads.timer();
     Outbound outbound = new Outbound(clock, tls, timer);
     mvpds = new ForkJoinMvpds(outbound);
+    keySets = new FetchedKeySets(outbound);
     this.expressPlay = expressPlay == null ? null : new ExpressPlayTokenUrls(outbound, expressPlay);
   }
 
@@ -88,10 +91,21 @@ public final class UpstreamAdapter implements AutoCloseable {
     return CompletableFuture.completedFuture(new TokenUrlAnswer.NotIssued(TokenUrlFailure.REFUSED));
   }
 
+  /**
+   * Key sets that others publish (pass-decisions §6): one GET each, until the call's deadline or
+   * ten seconds, whichever is earlier; at most 64 at once. Redirects are not followed. An address
+   * that is neither https nor plain http on loopback is not called: the stage fails with {@link
+   * IllegalArgumentException}.
+   */
+  public KeySetDocuments keySetDocuments() {
+    return keySets;
+  }
+
   /** Breaks off what is under way; it is answered as trouble, and so is whatever comes later. */
   @Override
   public void close() {
     mvpds.close();
+    keySets.close();
     if (expressPlay != null) {
       expressPlay.close();
     }

@@ -149,7 +149,7 @@ class MvpdBulkheadTest {
   private CompletableFuture<MvpdAnswers> asking(Call call, Mvpd mvpd, String resource) {
     return upstream
         .mvpds()
-        .ask(call, mvpd, MvpdGatewayContract.question(mvpd, resource))
+        .ask(call, UpstreamFixture.answering(mvpd), MvpdGatewayContract.question(mvpd, resource))
         .toCompletableFuture();
   }
 

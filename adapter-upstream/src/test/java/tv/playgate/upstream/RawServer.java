@@ -114,6 +114,9 @@ final class RawServer implements AutoCloseable {
       request.append((char) next);
     }
     String lower = request.toString().toLowerCase(Locale.ROOT);
+    if (!lower.contains("content-length:")) {
+      return;
+    }
     int length = lower.indexOf("content-length:") + "content-length:".length();
     in.readNBytes(Integer.parseInt(lower.substring(length, lower.indexOf('\r', length)).strip()));
   }

@@ -19,6 +19,8 @@ import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.AnsweringMvpd;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
@@ -69,9 +71,14 @@ final class UpstreamFixture {
   static MvpdAnswers ask(UpstreamAdapter upstream, Call call, Mvpd mvpd, String... resources) {
     return upstream
         .mvpds()
-        .ask(call, mvpd, MvpdGatewayContract.question(mvpd, resources))
+        .ask(call, answering(mvpd), MvpdGatewayContract.question(mvpd, resources))
         .toCompletableFuture()
         .join();
+  }
+
+  /** The MVPD as it answers for itself. */
+  static AnsweringMvpd answering(Mvpd mvpd) {
+    return AnsweringMvpd.of(mvpd, null, DecisionKind.PREAUTHORIZATION);
   }
 
   static MvpdAnswer askOne(UpstreamAdapter upstream, Call call, Mvpd mvpd) {

@@ -87,8 +87,7 @@ final class SampleCatalog {
   }
 
   private static Mvpd mvpd(IntegrationId id) {
-    return new Mvpd(
-        id.mvpd(), id.mvpd().value(), null, new MvpdMechanism.Lineup(), null);
+    return new Mvpd(id.mvpd(), id.mvpd().value(), null, new MvpdMechanism.Lineup(), null);
   }
 
   private static Integration integration(IntegrationId id) {

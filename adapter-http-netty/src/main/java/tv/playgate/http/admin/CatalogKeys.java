@@ -3,6 +3,7 @@ package tv.playgate.http.admin;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
+import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.configuration.ConfigurationKeys;
 import tv.playgate.domain.degradation.DegradationRuleId;
@@ -11,6 +12,9 @@ import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.key.KeyId;
+import tv.playgate.domain.key.KeyPurpose;
+import tv.playgate.domain.key.TrustedKeyId;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.LicenseServerName;
 import tv.playgate.domain.profile.ProfileKey;
@@ -37,12 +41,19 @@ final class CatalogKeys {
       case "clients/1" ->
           Optional.of(new RemoveCatalogEntry.Key.OfClient(new ClientId(key.get(0))));
       case "contents/1" -> ContentId.parse(key.get(0)).map(RemoveCatalogEntry.Key.OfContent::new);
+      case "applications/1" -> entry(ConfigurationKeys.of(new ApplicationId(key.get(0))));
+      case "softwareStatementKeys/1", "serviceTokenKeys/1", "platformTokenKeys/1" ->
+          KeyPurpose.named(path.get(0)).flatMap(purpose -> entry(trustedKey(purpose, key.get(0))));
       default -> Optional.empty();
     };
   }
 
   private static Optional<RemoveCatalogEntry.Key> entry(ConfigurationKeys keys) {
     return Optional.of(new RemoveCatalogEntry.Key.OfConfiguration(keys));
+  }
+
+  private static ConfigurationKeys trustedKey(KeyPurpose purpose, String id) {
+    return ConfigurationKeys.of(new TrustedKeyId(purpose, new KeyId(id)));
   }
 
   private static IntegrationId integration(List<String> key) {

@@ -3,7 +3,9 @@ package tv.playgate.application.catalog;
 import java.security.SecureRandom;
 import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.ImportCatalog;
+import tv.playgate.application.port.in.ReadRevisions;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
+import tv.playgate.application.port.out.ConfigurationStore;
 
 /** The way in to the use cases around the catalog. */
 public final class Catalogs {
@@ -23,5 +25,10 @@ public final class Catalogs {
   /** Removals over these ports. Safe for use by any number of threads. */
   public static RemoveCatalogEntry removeCatalogEntry(CatalogPorts ports) {
     return new CheckedRemoval(ports);
+  }
+
+  /** Readings of the history over this port. Safe for use by any number of threads. */
+  public static ReadRevisions readRevisions(ConfigurationStore store) {
+    return new StoredHistory(store);
   }
 }

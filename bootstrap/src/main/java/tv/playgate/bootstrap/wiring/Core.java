@@ -6,18 +6,18 @@ import javax.net.ssl.SSLContext;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
-import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
-import tv.playgate.application.port.in.AdmitClient;
 import tv.playgate.application.port.in.DecideEntitlement;
 import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.application.port.in.ImportCatalog;
-import tv.playgate.application.port.in.IssueAccessToken;
 import tv.playgate.application.port.in.MintAccessToken;
-import tv.playgate.application.port.in.PreauthorizeResources;
+import tv.playgate.application.port.in.RecordSignIns;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
+import tv.playgate.application.port.in.ResetTemporaryAccess;
 import tv.playgate.application.port.out.Configuration;
+import tv.playgate.application.profile.Profiles;
+import tv.playgate.application.temporary.Trials;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.tokens.JwtTokenSigning;
@@ -100,17 +100,18 @@ public final class Core implements AutoCloseable {
     return persistence.health();
   }
 
-  PreauthorizeResources preauthorizeResources() {
-    return Decisions.preauthorizeResources(
-        persistence.configuration(), persistence.profiles(), upstream.mvpds());
+  /** Opens what the decisions door needs; whoever opens it closes it. */
+  DecisionSide openDecisionSide(Clock clock) {
+    return DecisionSide.open(persistence, upstream, signing, materials, clock);
   }
 
-  AdmitClient admitClient() {
-    return Clients.admitClient(persistence.configuration(), persistence.clients(), signing);
+  RecordSignIns recordSignIns() {
+    return Profiles.recordSignIns(
+        persistence.configuration(), persistence.profiles(), persistence.authorizations());
   }
 
-  IssueAccessToken issueAccessToken() {
-    return Clients.issueAccessToken(persistence.clients(), signing, materials.tokens());
+  ResetTemporaryAccess resetTemporaryAccess() {
+    return Trials.resetTemporaryAccess(persistence.configuration(), persistence.temporaryAccess());
   }
 
   DecideEntitlement decideEntitlement() {
@@ -124,7 +125,8 @@ public final class Core implements AutoCloseable {
 
   /** Tokens that an operator makes. */
   public MintAccessToken mintAccessToken() {
-    return Clients.mintAccessToken(persistence.clients(), signing, materials.tokens());
+    return Clients.mintAccessToken(
+        persistence.configuration(), persistence.clients(), signing, materials.tokens());
   }
 
   /** Imports of catalogs. */

@@ -33,6 +33,7 @@ final class Doors {
   private final PlaygateConfiguration configuration;
   private final Materials materials;
   private final Core core;
+  private final DecisionSide decisions;
   private final Clock clock;
   private final PrometheusMeterRegistry metrics;
   private final RequestMetrics requests;
@@ -41,11 +42,13 @@ final class Doors {
       PlaygateConfiguration configuration,
       Materials materials,
       Core core,
+      DecisionSide decisions,
       Clock clock,
       PrometheusMeterRegistry metrics) {
     this.configuration = configuration;
     this.materials = materials;
     this.core = core;
+    this.decisions = decisions;
     this.clock = clock;
     this.metrics = metrics;
     this.requests = new RequestMetrics(metrics);
@@ -86,9 +89,7 @@ final class Doors {
     DeviceAddresses addresses = new DeviceAddresses(materials.trustedProxies());
     Door door =
         DecisionsDoor.open(
-            core.admitClient(),
-            core.preauthorizeResources(),
-            core.issueAccessToken(),
+            decisions.uses(),
             addresses,
             throttles(addresses),
             new DecisionMetrics(metrics),

@@ -34,8 +34,9 @@ public final class House implements AutoCloseable {
     this.parts = parts;
     core = parts.add(Core.open(materials, clock));
     FirstCatalog.importInto(core, materials.importCatalog(), clock);
+    DecisionSide side = parts.add(core.openDecisionSide(clock));
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
-    Doors doors = new Doors(configuration, materials, core, clock, metrics);
+    Doors doors = new Doors(configuration, materials, core, side, clock, metrics);
     admin = parts.add(doors.openAdmin(loops, () -> missing(open.get())));
     decisions = parts.add(doors.openDecisions(loops));
     entitlement = Optional.ofNullable(doors.openEntitlement(loops)).map(parts::add);

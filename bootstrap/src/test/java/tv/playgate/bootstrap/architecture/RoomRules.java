@@ -13,6 +13,7 @@ import tv.playgate.http.planted.round.GoesRound;
 import tv.playgate.http.wire.planted.CodecThatKnowsNetty;
 import tv.playgate.http.wire.planted.CodecThatKnowsTheServer;
 import tv.playgate.sandbox.planted.SandboxThatKnowsTheDomain;
+import tv.playgate.tokens.planted.TokensThatFetchKeysThemselves;
 import tv.playgate.upstream.planted.AdapterThatKnowsBootstrap;
 
 /** Who may know whom: arrows point inwards. */
@@ -39,6 +40,7 @@ final class RoomRules {
         DomainThatKnowsAnAdapter.class,
         AdapterThatKnowsAnotherAdapter.class,
         AdapterThatKnowsBootstrap.class,
+        TokensThatFetchKeysThemselves.class,
         SandboxThatKnowsTheDomain.class);
   }
 

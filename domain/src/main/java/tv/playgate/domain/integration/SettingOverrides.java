@@ -36,7 +36,7 @@ public record SettingOverrides(
   }
 
   /** The settings with these put over them. */
-  IntegrationSettings over(IntegrationSettings settings) {
+  public IntegrationSettings over(IntegrationSettings settings) {
     return new IntegrationSettings(
         or(maxPreauthorizedResources, settings.maxPreauthorizedResources()),
         or(maxAuthorizedResources, settings.maxAuthorizedResources()),

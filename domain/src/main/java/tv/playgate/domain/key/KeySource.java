@@ -3,6 +3,7 @@ package tv.playgate.domain.key;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import tv.playgate.domain.integration.UpstreamAddress;
 
@@ -11,6 +12,11 @@ public sealed interface KeySource {
 
   /** Handles both cases. */
   <R> R fold(Function<Given, R> given, Function<Published, R> published);
+
+  /** Where a set of keys is published; empty where the key itself is given. */
+  default Optional<URI> publishedAt() {
+    return fold(given -> Optional.empty(), published -> Optional.of(published.jwksUrl()));
+  }
 
   /** The key itself. */
   record Given(RsaPublicKeyPem publicKey) implements KeySource {

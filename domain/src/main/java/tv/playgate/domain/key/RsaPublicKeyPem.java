@@ -35,7 +35,7 @@ public record RsaPublicKeyPem(String text) {
   private static RSAPublicKey parse(String pem) {
     int begin = pem.indexOf(BEGIN);
     int end = pem.indexOf(END);
-    if (begin < 0 || end < begin) {
+    if (begin < 0 || end < begin + BEGIN.length()) {
       throw new IllegalArgumentException("publicKey: expected PEM (" + BEGIN + ")");
     }
     try {

@@ -16,7 +16,6 @@ import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.profile.Profile;
-import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.temporary.TemporaryAccess;
 import tv.playgate.domain.time.Period;
 import tv.playgate.domain.viewer.MadeUpUser;
@@ -102,7 +101,7 @@ public final class ShownProfileRules {
     return new ShownProfile(
         mvpd,
         profile.validity(),
-        profile.type() == ProfileType.APPLE_SSO ? APPLE : mvpd.value(),
+        held.isThePartners() ? APPLE : mvpd.value(),
         held.typeName(),
         profile.subject().value(),
         profile.lineup().channels(),

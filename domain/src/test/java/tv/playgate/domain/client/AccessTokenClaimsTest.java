@@ -42,8 +42,8 @@ class AccessTokenClaimsTest {
             Set.of(new ServiceProviderId("REF30")),
             Set.of(Scope.CLIENT_API),
             false);
-    assertThat(client.mayAskFor(new ServiceProviderId("REF30"))).isTrue();
-    assertThat(client.mayAskFor(new ServiceProviderId("ref30"))).isFalse();
+    assertThat(ClientAccess.of(client).mayAskFor(new ServiceProviderId("REF30"))).isTrue();
+    assertThat(ClientAccess.of(client).mayAskFor(new ServiceProviderId("ref30"))).isFalse();
     assertThat(client.toString()).doesNotContain(hash.encoded()).contains("redacted");
   }
 

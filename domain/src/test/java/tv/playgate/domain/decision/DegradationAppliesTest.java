@@ -1,13 +1,16 @@
 package tv.playgate.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.domain.decision.Situations.preauthorization;
 import static tv.playgate.domain.decision.Words.errorOf;
 import static tv.playgate.domain.decision.Words.reasonsOf;
+import static tv.playgate.domain.decision.Words.said;
 import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
 import static tv.playgate.domain.fixture.DegradationFixture.authNAll;
 import static tv.playgate.domain.fixture.DegradationFixture.authZAll;
 import static tv.playgate.domain.fixture.DegradationFixture.authZNone;
 import static tv.playgate.domain.fixture.DegradationFixture.ruleOf;
+import static tv.playgate.domain.fixture.Moment.AROUND_NOW;
 import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.Moment.TICK;
 import static tv.playgate.domain.fixture.RequestFixture.request;
@@ -42,7 +45,8 @@ class DegradationAppliesTest {
       value = DegradationKind.class,
       names = {"AUTHN_ALL", "AUTHZ_ALL"})
   void permitsEveryResourceWithoutKnowingAnything(DegradationKind kind) {
-    Reason permitted = new Permit.Degraded(new DegradationRuleId(kind.wireName()), kind);
+    Reason permitted =
+        new Permit.Degraded(new DegradationRuleId(kind.wireName()), kind, AROUND_NOW.until());
     assertThat(reasonsOf(consider(configuration().degradedBy(ruleOf(kind)), "a", "b")))
         .isEqualTo(List.of(permitted, permitted));
   }
@@ -133,17 +137,15 @@ class DegradationAppliesTest {
 
   private Optional<Evaluation<List<Preauthorization>, EnhancedError>> consider(
       ConfigurationFixture configuration, String... resources) {
-    return rule.consider(
-        new Situation(configuration.integrated(), request(resources), Facts.none(), NOW));
+    return said(
+        rule.consider(preauthorization(configuration, request(resources), Facts.none(), NOW)));
   }
 
   private Optional<Evaluation<List<Preauthorization>, EnhancedError>> at(
       Instant instant, DegradationFixture degraded) {
-    return rule.consider(
-        new Situation(
-            configuration().degradedBy(degraded).integrated(),
-            request("a"),
-            Facts.none(),
-            instant));
+    return said(
+        rule.consider(
+            preauthorization(
+                configuration().degradedBy(degraded), request("a"), Facts.none(), instant)));
   }
 }

@@ -2,7 +2,10 @@ package tv.playgate.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static tv.playgate.domain.decision.Situations.holdingWhatWasFound;
+import static tv.playgate.domain.decision.Situations.preauthorization;
 import static tv.playgate.domain.decision.Words.reasonsOf;
+import static tv.playgate.domain.decision.Words.said;
 import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
 import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.ProfileFixture.profile;
@@ -23,28 +26,30 @@ class DummyPermitsTest {
     Reason permitted = new Permit.Dummy(ProfileFixture.ID);
     assertThat(
             reasonsOf(
-                rule.consider(
-                    new Situation(
-                        configuration().withDummy().integrated(),
-                        request("a", "b"),
-                        found(profile().get()),
-                        NOW))))
+                said(
+                    rule.consider(
+                        holdingWhatWasFound(
+                            preauthorization(
+                                configuration().withDummy(),
+                                request("a", "b"),
+                                found(profile().get()),
+                                NOW))))))
         .isEqualTo(List.of(permitted, permitted));
   }
 
   @Test
   void saysNothingWhereTheIntegrationIsNoDummy() {
     assertThat(
-            rule.consider(
-                new Situation(
-                    configuration().integrated(), request("a"), found(profile().get()), NOW)))
+            said(
+                rule.consider(
+                    preauthorization(configuration(), request("a"), found(profile().get()), NOW))))
         .isEmpty();
   }
 
   @Test
   void neverPermitsWithoutAProfile() {
     Situation situation =
-        new Situation(configuration().withDummy().integrated(), request("a"), Facts.none(), NOW);
+        preauthorization(configuration().withDummy(), request("a"), Facts.none(), NOW);
     assertThatIllegalStateException().isThrownBy(() -> rule.consider(situation));
   }
 }

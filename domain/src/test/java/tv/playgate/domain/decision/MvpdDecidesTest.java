@@ -1,9 +1,12 @@
 package tv.playgate.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.domain.decision.Situations.holdingWhatWasFound;
+import static tv.playgate.domain.decision.Situations.preauthorization;
 import static tv.playgate.domain.decision.Words.errorOf;
 import static tv.playgate.domain.decision.Words.questionOf;
 import static tv.playgate.domain.decision.Words.reasonsOf;
+import static tv.playgate.domain.decision.Words.said;
 import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
 import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.ProfileFixture.profile;
@@ -23,6 +26,7 @@ import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
+import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.fixture.ConfigurationFixture;
 import tv.playgate.domain.fixture.ProfileFixture;
@@ -92,8 +96,8 @@ class MvpdDecidesTest {
     assertThat(reasonsOf(consider(configuration().askingTheMvpd(), facts, "no", "yes", "late")))
         .isEqualTo(
             List.of(
-                new Deny.ByMvpd(ProfileFixture.ID, "package", "Call 555"),
-                new Permit.ByMvpd(ProfileFixture.ID),
+                new Deny.ByMvpd(ProfileFixture.ID, MvpdDenial.PLAIN, "package", "Call 555"),
+                new Permit.ByMvpd(ProfileFixture.ID, null),
                 new Deny.MvpdFailed(MvpdFailure.TOO_LATE)));
   }
 
@@ -124,7 +128,8 @@ class MvpdDecidesTest {
     assertThat(reasonsOf(consider(configuration().askingTheMvpd(), facts, "a", "b")))
         .isEqualTo(
             List.of(
-                new Permit.ByMvpd(ProfileFixture.ID), new Deny.MvpdFailed(MvpdFailure.BAD_REPLY)));
+                new Permit.ByMvpd(ProfileFixture.ID, null),
+                new Deny.MvpdFailed(MvpdFailure.BAD_REPLY)));
   }
 
   private static Facts answered(Map<Resource, MvpdAnswer> answers, String... about) {
@@ -133,6 +138,7 @@ class MvpdDecidesTest {
 
   private Optional<Evaluation<List<Preauthorization>, EnhancedError>> consider(
       ConfigurationFixture configuration, Facts facts, String... resources) {
-    return rule.consider(new Situation(configuration.integrated(), request(resources), facts, NOW));
+    Situation situation = preauthorization(configuration, request(resources), facts, NOW);
+    return said(rule.consider(holdingWhatWasFound(situation)));
   }
 }

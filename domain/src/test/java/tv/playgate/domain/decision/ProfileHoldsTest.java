@@ -1,9 +1,11 @@
 package tv.playgate.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.domain.decision.Situations.preauthorization;
 import static tv.playgate.domain.decision.Words.errorOf;
 import static tv.playgate.domain.decision.Words.questionOf;
 import static tv.playgate.domain.decision.Words.reasonsOf;
+import static tv.playgate.domain.decision.Words.said;
 import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
 import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.Moment.TICK;
@@ -86,7 +88,6 @@ class ProfileHoldsTest {
   }
 
   private Optional<Evaluation<List<Preauthorization>, EnhancedError>> consider(Facts facts) {
-    return rule.consider(
-        new Situation(configuration().integrated(), request("a", "b"), facts, NOW));
+    return said(rule.consider(preauthorization(configuration(), request("a", "b"), facts, NOW)));
   }
 }

@@ -1,8 +1,10 @@
 package tv.playgate.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.playgate.domain.decision.Situations.preauthorization;
 import static tv.playgate.domain.decision.Words.errorOf;
 import static tv.playgate.domain.decision.Words.reasonsOf;
+import static tv.playgate.domain.decision.Words.said;
 import static tv.playgate.domain.fixture.ConfigurationFixture.CABLEVISION;
 import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
 import static tv.playgate.domain.fixture.Moment.NOW;
@@ -58,7 +60,7 @@ class ResourceLimitHoldsTest {
   }
 
   private Optional<Evaluation<List<Preauthorization>, EnhancedError>> consider(
-      ConfigurationFixture configuration, PreauthorizationRequest request) {
-    return rule.consider(new Situation(configuration.integrated(), request, Facts.none(), NOW));
+      ConfigurationFixture configuration, DecisionRequest request) {
+    return said(rule.consider(preauthorization(configuration, request, Facts.none(), NOW)));
   }
 }

@@ -1,85 +1,174 @@
 package tv.playgate.domain.decision;
 
-import static tv.playgate.domain.fixture.ConfigurationFixture.CABLEVISION;
-import static tv.playgate.domain.fixture.ConfigurationFixture.configuration;
-import static tv.playgate.domain.fixture.ConfigurationFixture.integrationId;
-
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
-import tv.playgate.domain.degradation.DegradationKind;
-import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.error.EnhancedError;
-import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Fact;
 import tv.playgate.domain.evaluation.Facts;
-import tv.playgate.domain.evaluation.FindContent;
-import tv.playgate.domain.evaluation.FindProfile;
-import tv.playgate.domain.evaluation.IssueTokenUrl;
-import tv.playgate.domain.evaluation.MvpdAnswer;
-import tv.playgate.domain.evaluation.MvpdAnswers;
-import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.evaluation.Question;
-import tv.playgate.domain.fixture.ConfigurationFixture;
-import tv.playgate.domain.fixture.DegradationFixture;
-import tv.playgate.domain.fixture.ProfileFixture;
 import tv.playgate.domain.fixture.RequestFixture;
-import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.integration.MvpdId;
+import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.signon.PartnerStatus;
+import tv.playgate.domain.temporary.TemporaryIdentity;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.viewer.MadeUpUser;
+import tv.playgate.domain.viewer.Viewer;
 
 /** Runs the rules in a {@link World} and says what they said in the reference model's words. */
-final class RulesInTheWorld implements Question.Cases<Fact<?>> {
+final class RulesInTheWorld {
 
-  private static final Platform PLATFORM = Platform.TVOS;
+  static final String OURS = "REF30";
 
   private final World world;
   private final ConfigurationSnapshot snapshot;
-  private final PreauthorizationRequest request;
+  private final DecisionRequest request;
+  private final StagedFacts answers;
   private final List<String> lines = new ArrayList<>();
-  private Facts facts = Facts.none();
+  private final Map<String, String> words = new LinkedHashMap<>();
+  private final List<Reason> reasons = new ArrayList<>();
+  private Facts facts;
 
   RulesInTheWorld(World world) {
+    this(world, OURS, StagedConfiguration.of(world, OURS), new StagedLedger(world), Facts.none());
+  }
+
+  /**
+   * Runs them for one of several service providers.
+   *
+   * @param facts what is known before the first question
+   */
+  RulesInTheWorld(
+      World world,
+      String serviceProvider,
+      ConfigurationSnapshot snapshot,
+      StagedLedger ledger,
+      Facts facts) {
     this.world = world;
-    this.snapshot = snapshot(world);
-    this.request = request(world);
+    this.snapshot = snapshot;
+    this.answers = new StagedFacts(world, serviceProvider, ledger, lines);
+    this.request = request(world, serviceProvider);
+    this.facts = facts;
   }
 
   /** Answers one question after the other until the rules are through. */
   List<String> outcome() {
-    while (evaluate(facts).fold(this::decided, this::rejected, this::answered)) {
+    while (step(facts)) {
       // the next step knows one fact more
     }
     return lines;
   }
 
-  /** What the rules say when they get all facts of an earlier run at once. */
-  Evaluation<List<Preauthorization>, EnhancedError> replayed() {
+  /** What was said of each resource, once the rules are through. */
+  Map<String, String> words() {
+    return words;
+  }
+
+  /** The error of the whole request, where there is one. */
+  List<String> rejections() {
+    return lines.stream().filter(line -> line.startsWith("rejected ")).toList();
+  }
+
+  /** Why, once the rules are through. */
+  List<Reason> reasons() {
+    return reasons;
+  }
+
+  /** All that the rules asked for. */
+  Facts facts() {
+    return facts;
+  }
+
+  /** Whether the rules say the same of the facts that an earlier run had one by one. */
+  boolean saysTheSameWhenReplayed() {
     Facts kept = Facts.none();
     for (Fact<?> fact : facts.inOrder()) {
       kept = kept.plus(fact);
     }
-    return evaluate(kept);
+    return world.authoritative()
+        ? authorize(kept).equals(authorize(facts))
+        : preauthorize(kept).equals(preauthorize(facts));
   }
 
-  /** What the rules say once more. */
-  Evaluation<List<Preauthorization>, EnhancedError> again() {
-    return evaluate(facts);
+  private boolean step(Facts known) {
+    return world.authoritative()
+        ? authorize(known).fold(this::authorized, this::rejected, this::answered)
+        : preauthorize(known).fold(this::preauthorized, this::rejected, this::answered);
   }
 
-  private Evaluation<List<Preauthorization>, EnhancedError> evaluate(Facts known) {
+  private Evaluation<List<Preauthorization>, EnhancedError> preauthorize(Facts known) {
     return PreauthorizationRules.decide(
         snapshot, request, known, Instant.ofEpochMilli(world.now()));
   }
 
-  private boolean decided(List<Preauthorization> decisions) {
-    decisions.forEach(one -> lines.add(one.resource() + ": " + word(one)));
+  private Evaluation<Authorizations, EnhancedError> authorize(Facts known) {
+    return AuthorizationRules.decide(snapshot, request, known, Instant.ofEpochMilli(world.now()));
+  }
+
+  private boolean preauthorized(List<Preauthorization> decisions) {
+    for (Preauthorization one : decisions) {
+      say(one.resource(), one.reason(), one.source(), one.error().orElse(null), "");
+    }
     return false;
+  }
+
+  private boolean authorized(Authorizations all) {
+    for (Authorization one : all.decisions()) {
+      Period validity = one.validity();
+      String span =
+          validity == null
+              ? ""
+              : " from " + millis(validity.from()) + " to " + millis(validity.until());
+      String end = one.hardEnd().map(instant -> ", never after " + millis(instant)).orElse("");
+      say(one.resource(), one.reason(), one.source(), one.error().orElse(null), span + end);
+    }
+    if (all.decisions().stream().anyMatch(Authorization::authorized)) {
+      lines.add("user " + user(all.user()));
+    }
+    all.newlyGiven()
+        .forEach(
+            given ->
+                lines.add(
+                    "remember " + given.resource() + " to " + millis(given.validity().until())));
+    return false;
+  }
+
+  private static String user(String user) {
+    if (user.equals(MadeUpUser.of(RequestFixture.DEVICE))) {
+      return "made up";
+    }
+    return user.startsWith("temppass_") ? "made up for a trial" : user;
+  }
+
+  private static long millis(Instant instant) {
+    return instant.toEpochMilli();
+  }
+
+  private void say(
+      Resource resource,
+      Reason reason,
+      DecisionSource source,
+      @Nullable EnhancedError error,
+      String span) {
+    String word =
+        error == null
+            ? "permit " + source.wireName() + span
+            : "deny " + source.wireName() + " " + error.code().wireName() + inBrackets(error);
+    reasons.add(reason);
+    words.put(resource.value(), word);
+    lines.add(resource + ": " + word);
+  }
+
+  private static String inBrackets(EnhancedError error) {
+    return error.details() == null ? "" : " (" + error.details() + ")";
   }
 
   private boolean rejected(EnhancedError error) {
@@ -88,102 +177,35 @@ final class RulesInTheWorld implements Question.Cases<Fact<?>> {
   }
 
   private boolean answered(Question<?> question) {
-    facts = facts.plus(question.accept(this));
+    if (facts.answerTo(question).isPresent()) {
+      throw new AssertionError("asked twice: " + question);
+    }
+    facts = facts.plus(question.accept(answers));
     return true;
   }
 
-  private static String word(Preauthorization decision) {
-    String source = decision.source().wireName();
-    return decision
-        .error()
-        .map(error -> "deny " + source + " " + error.code().wireName() + inBrackets(error))
-        .orElse("permit " + source);
-  }
-
-  private static String inBrackets(EnhancedError error) {
-    return error.details() == null ? "" : " (" + error.details() + ")";
-  }
-
-  @Override
-  public Fact<?> findProfile(FindProfile question) {
-    lines.add("ask for the profile");
-    return question.answered(Optional.ofNullable(world.signIn()).map(RulesInTheWorld::profile));
-  }
-
-  @Override
-  public Fact<?> askMvpd(AskMvpd question) {
-    lines.add("ask the mvpd about " + question.resources());
-    Map<Resource, MvpdAnswer> answers = new HashMap<>();
-    world.mvpdSays().forEach((resource, said) -> answers.put(new Resource(resource), reply(said)));
-    return question.answered(new MvpdAnswers(answers));
-  }
-
-  @Override
-  public Fact<?> findContent(FindContent question) {
-    throw new AssertionError("preauthorization knows no contents: " + question);
-  }
-
-  @Override
-  public Fact<?> issueTokenUrl(IssueTokenUrl question) {
-    throw new AssertionError("preauthorization issues nothing: " + question);
-  }
-
-  private static MvpdAnswer reply(String said) {
-    return switch (said) {
-      case "yes" -> new MvpdAnswer.Permitted();
-      case "no" -> new MvpdAnswer.Denied("for the operator", null);
-      case "no, because" -> new MvpdAnswer.Denied(null, "because");
-      case "late" -> new MvpdAnswer.Failed(MvpdFailure.TOO_LATE);
-      case "unreachable" -> new MvpdAnswer.Failed(MvpdFailure.NO_CONNECTION);
-      default -> new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY);
-    };
-  }
-
-  private static Profile profile(World.SignIn signIn) {
-    ProfileFixture profile =
-        ProfileFixture.profile()
-            .valid(
-                Instant.ofEpochMilli(signIn.notBefore()), Instant.ofEpochMilli(signIn.notAfter()))
-            .withLineup(signIn.lineup().toArray(String[]::new));
-    return signIn.invalidated() ? profile.invalidated().get() : profile.get();
-  }
-
-  private static PreauthorizationRequest request(World world) {
-    return RequestFixture.request(
-        integrationId(
-            world.serviceProviderKnown() ? CABLEVISION.serviceProvider().value() : "nobody",
-            world.mvpdKnown() ? CABLEVISION.mvpd().value() : "nowhere"),
-        PLATFORM,
-        world.wanted().stream().map(World.Wanted::resource).toArray(String[]::new));
-  }
-
-  private static ConfigurationSnapshot snapshot(World world) {
-    ConfigurationFixture configuration = configuration().limitedTo(world.limit());
-    if (world.agreement() == World.Agreement.DISABLED) {
-      configuration.disabled();
-    }
-    if (world.dummy()) {
-      configuration.withDummy();
-    }
-    if (world.asksTheMvpd()) {
-      configuration.askingTheMvpd();
-    }
-    Integer ofThePlatform = world.limitOfThePlatform();
-    if (ofThePlatform != null) {
-      configuration.limitedTo(ofThePlatform, PLATFORM);
-    }
-    if (world.agreement() == World.Agreement.NONE) {
-      return configuration.withoutIntegration().snapshot();
-    }
-    world.degradations().forEach(rule -> configuration.degradedBy(degradation(rule)));
-    return configuration.snapshot();
-  }
-
-  private static DegradationFixture degradation(World.Degradation rule) {
-    return DegradationFixture.ruleOf(DegradationKind.named(rule.kind()).orElseThrow())
-        .named(rule.id())
-        .about(rule.resources().toArray(String[]::new))
-        .during(new Period(Instant.ofEpochMilli(rule.from()), Instant.ofEpochMilli(rule.until())))
-        .saying(rule.message());
+  private static DecisionRequest request(World world, String serviceProvider) {
+    World.Partner partner = world.person().partner();
+    Long expires = partner.expires();
+    Viewer viewer =
+        Viewer.at(
+                RequestFixture.CLIENT,
+                RequestFixture.DEVICE,
+                StagedConfiguration.PLATFORM,
+                RequestFixture.ADDRESS)
+            .linkedBy(StagedFacts.links(world))
+            .vouchedForBy(
+                new PartnerStatus(
+                    partner.access(),
+                    partner.provider(),
+                    expires == null ? null : Instant.ofEpochMilli(expires)))
+            .calling(new TemporaryIdentity(world.person().identity()));
+    return new DecisionRequest(
+        new IntegrationId(
+            new ServiceProviderId(
+                world.place().serviceProviderKnown() ? serviceProvider : "nobody"),
+            world.place().mvpdKnown() ? StagedConfiguration.MVPD : new MvpdId("nowhere")),
+        viewer,
+        world.wanted().stream().map(wanted -> new Resource(wanted.resource())).toList());
   }
 }

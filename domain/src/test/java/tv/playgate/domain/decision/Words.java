@@ -11,6 +11,25 @@ final class Words {
 
   private Words() {}
 
+  /** What a rule said as a preauthorization; empty where it left everything to the next. */
+  static Optional<Evaluation<List<Preauthorization>, EnhancedError>> said(Step step) {
+    return step instanceof Step.Done done
+        ? Optional.of(preauthorizations(done.evaluation()))
+        : Optional.empty();
+  }
+
+  private static Evaluation<List<Preauthorization>, EnhancedError> preauthorizations(
+      Evaluation<Rulings, EnhancedError> evaluation) {
+    return evaluation.fold(
+        rulings ->
+            Evaluation.settled(
+                rulings.each().stream()
+                    .map(ruling -> new Preauthorization(ruling.resource(), ruling.reason()))
+                    .toList()),
+        Evaluation::rejected,
+        Evaluation::needs);
+  }
+
   static List<Preauthorization> decisionsOf(
       Evaluation<List<Preauthorization>, EnhancedError> evaluation) {
     return evaluation.fold(

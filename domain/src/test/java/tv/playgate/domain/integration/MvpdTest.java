@@ -74,9 +74,9 @@ class MvpdTest {
   @Test
   void hasADeadlineOfItsOwnOrOneSecondMoreThanACallTakes() {
     var asked = new MvpdMechanism.ForkJoin(endpoint(HTTPS, Duration.ofSeconds(7), 1));
-    assertThat(mvpd(asked, null).requestDeadline()).hasSeconds(8);
-    assertThat(mvpd(asked, Duration.ofSeconds(5)).requestDeadline()).hasSeconds(5);
-    assertThat(mvpd(BY_LINEUP, null).requestDeadline()).hasSeconds(3);
+    assertThat(deadline(mvpd(asked, null))).hasSeconds(8);
+    assertThat(deadline(mvpd(asked, Duration.ofSeconds(5)))).hasSeconds(5);
+    assertThat(deadline(mvpd(BY_LINEUP, null))).hasSeconds(3);
   }
 
   @Test
@@ -99,7 +99,7 @@ class MvpdTest {
   void hasALimitOfOneToTenThousand(int max) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ResourceLimit(max))
-        .withMessage("maxPreauthorizedResources: " + max + " (expected: 1 to 10000)");
+        .withMessage("max resources: " + max + " (expected: 1 to 10000)");
   }
 
   @ParameterizedTest
@@ -108,18 +108,18 @@ class MvpdTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> integration(Map.of(), wrong))
         .withMessage("authorizationTtl: " + wrong + " (expected: PT0.001S to PT87600H)");
-    assertThat(integration(Map.of(), Duration.ofMillis(1)).authorizationTtl()).hasMillis(1);
-    assertThat(integration(Map.of(), Duration.ofDays(3650)).authorizationTtl()).hasDays(3650);
+    assertThat(ttl(integration(Map.of(), Duration.ofMillis(1)))).hasMillis(1);
+    assertThat(ttl(integration(Map.of(), Duration.ofDays(3650)))).hasDays(3650);
   }
 
   @Test
   void keepsItsLimitsToItself() {
-    Map<Platform, ResourceLimit> limits = new HashMap<>();
-    limits.put(Platform.TVOS, new ResourceLimit(10));
+    Map<Platform, SettingOverrides> limits = new HashMap<>();
+    limits.put(Platform.TVOS, SettingOverrides.ofLimit(new ResourceLimit(10)));
     Integration integration = integration(limits, HOUR);
     limits.clear();
-    assertThat(integration.limitFor(Platform.TVOS)).isEqualTo(new ResourceLimit(10));
-    assertThat(integration.limitFor(Platform.IOS)).isEqualTo(ResourceLimit.USUAL);
+    assertThat(limit(integration, Platform.TVOS)).isEqualTo(new ResourceLimit(10));
+    assertThat(limit(integration, Platform.IOS)).isEqualTo(ResourceLimit.USUAL);
   }
 
   private static MvpdEndpoint endpoint(String address, Duration timeout, int calls) {
@@ -130,8 +130,21 @@ class MvpdTest {
     return new Mvpd(new MvpdId("Cablevision"), "Optimum", null, mechanism, deadline);
   }
 
-  private static Integration integration(Map<Platform, ResourceLimit> limits, Duration ttl) {
-    return new Integration(
-        ConfigurationFixture.CABLEVISION, true, ResourceLimit.USUAL, limits, false, ttl);
+  private static Duration deadline(Mvpd mvpd) {
+    return AnsweringMvpd.of(mvpd, null, DecisionKind.PREAUTHORIZATION).deadline();
+  }
+
+  private static Duration ttl(Integration integration) {
+    return integration.settingsFor(Platform.IOS).authorizationTtl();
+  }
+
+  private static ResourceLimit limit(Integration integration, Platform platform) {
+    return integration.settingsFor(platform).limitFor(DecisionKind.PREAUTHORIZATION);
+  }
+
+  private static Integration integration(Map<Platform, SettingOverrides> platforms, Duration ttl) {
+    IntegrationSettings settings =
+        new SettingOverrides(null, null, null, ttl, null, null).over(IntegrationSettings.USUAL);
+    return new Integration(ConfigurationFixture.CABLEVISION, true, settings, platforms);
   }
 }

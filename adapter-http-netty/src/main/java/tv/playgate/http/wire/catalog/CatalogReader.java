@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.in.Catalog;
+import tv.playgate.domain.client.Application;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.key.KeyPurpose;
+import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.http.wire.json.MalformedJsonException;
 import tv.playgate.http.wire.json.StrictJson;
@@ -56,31 +60,37 @@ public final class CatalogReader {
       throw document.problem("version", Integer.toString(VERSION));
     }
     document.member("revision");
-    for (String name :
-        List.of(
-            "applications",
-            "softwareStatementKeys",
-            "serviceTokenKeys",
-            "platformTokenKeys",
-            "viewerSessions")) {
-      refuseUnlessEmpty(document, name);
-    }
+    refuseUnlessEmpty(document, "viewerSessions");
     return new Catalog(
         configuration(document),
-        entries(document, "profiles", StateEntries::profile, Catalog.ProfileEntry::key),
-        entries(document, "clients", StateEntries::client, Catalog.ClientEntry::id),
+        entries(document, "profiles", ProfileEntries::read, Catalog.ProfileEntry::key),
+        entries(document, "clients", ClientEntries::read, Catalog.ClientEntry::id),
         entries(document, "contents", LicenseEntries::content, Catalog.ContentEntry::id));
   }
 
   private ConfigurationEntries configuration(Cursor document) {
     return new ConfigurationEntries(
-        entries(
-            document, "serviceProviders", IntegrationEntries::serviceProvider, ServiceProvider::id),
-        entries(document, "mvpds", IntegrationEntries::mvpd, Mvpd::id),
-        entries(document, "integrations", IntegrationEntries::integration, Integration::id),
-        entries(
-            document, "degradationRules", IntegrationEntries::degradationRule, DegradationRule::id),
-        entries(document, "licenseServers", LicenseEntries::licenseServer, LicenseServer::name));
+        entries(document, "serviceProviders", ServiceProviderEntries::read, ServiceProvider::id),
+        entries(document, "mvpds", MvpdEntries::read, Mvpd::id),
+        entries(document, "integrations", IntegrationEntries::read, Integration::id),
+        entries(document, "degradationRules", DegradationEntries::read, DegradationRule::id),
+        entries(document, "licenseServers", LicenseEntries::licenseServer, LicenseServer::name),
+        entries(document, "applications", ApplicationEntries::read, Application::id),
+        trustedKeys(document));
+  }
+
+  private List<TrustedKey> trustedKeys(Cursor document) {
+    return Stream.of(KeyPurpose.values())
+        .flatMap(purpose -> trustedKeys(document, purpose).stream())
+        .toList();
+  }
+
+  private List<TrustedKey> trustedKeys(Cursor document, KeyPurpose purpose) {
+    return entries(
+        document,
+        purpose.wireName(),
+        entry -> TrustedKeyEntries.read(purpose, entry),
+        TrustedKey::id);
   }
 
   private void refuseUnlessEmpty(Cursor document, String name) {

@@ -3,18 +3,13 @@ package tv.playgate.http.wire.catalog;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.in.ExportCatalog.Export;
-import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.client.Scope;
-import tv.playgate.domain.integration.ServiceProviderId;
-import tv.playgate.domain.license.Content;
-import tv.playgate.domain.license.ContentId;
-import tv.playgate.domain.license.LicenseServer;
-import tv.playgate.domain.license.TokenUrl;
-import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.key.KeyPurpose;
+import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.http.wire.json.JsonBytes;
 
 /**
@@ -35,17 +30,29 @@ public final class CatalogWriter {
           json.writeStartObject();
           json.writeNumberField("version", VERSION);
           json.writeNumberField("revision", export.revision().number());
-          IntegrationWriter.write(json, export.configuration());
-          array(
-              json,
-              "licenseServers",
-              export.configuration().licenseServers(),
-              CatalogWriter::licenseServer);
-          array(json, "profiles", export.profiles(), CatalogWriter::profile);
-          array(json, "clients", export.clients(), CatalogWriter::client);
-          array(json, "contents", export.contents(), CatalogWriter::content);
+          configuration(json, export.configuration());
+          array(json, "profiles", export.profiles(), ProfileWriter::write);
+          array(json, "clients", export.clients(), ApplicationWriter::client);
+          array(json, "contents", export.contents(), LicenseWriter::content);
           json.writeEndObject();
         });
+  }
+
+  private static void configuration(JsonGenerator json, ConfigurationEntries entries)
+      throws IOException {
+    array(json, "serviceProviders", entries.serviceProviders(), MvpdWriter::serviceProvider);
+    array(json, "mvpds", entries.mvpds(), MvpdWriter::mvpd);
+    array(json, "integrations", entries.integrations(), IntegrationWriter::integration);
+    array(json, "degradationRules", entries.degradationRules(), IntegrationWriter::degradationRule);
+    array(json, "licenseServers", entries.licenseServers(), LicenseWriter::licenseServer);
+    array(json, "applications", entries.applications(), ApplicationWriter::application);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      array(json, purpose.wireName(), keys(entries, purpose), ApplicationWriter::trustedKey);
+    }
+  }
+
+  private static List<TrustedKey> keys(ConfigurationEntries entries, KeyPurpose purpose) {
+    return entries.trustedKeys().stream().filter(key -> key.id().purpose() == purpose).toList();
   }
 
   /** Writes the members of one entry. */
@@ -74,67 +81,15 @@ public final class CatalogWriter {
     json.writeEndArray();
   }
 
+  /** Writes texts that have no order of their own. */
+  static void texts(JsonGenerator json, String name, Stream<String> texts) throws IOException {
+    texts(json, name, texts.sorted().toList());
+  }
+
   /** Writes a member unless there is nothing to say. */
   static void optional(JsonGenerator json, String name, @Nullable Object value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value.toString());
-    }
-  }
-
-  private static void licenseServer(JsonGenerator json, LicenseServer server) throws IOException {
-    json.writeStringField("name", server.name().value());
-    optional(json, "san", server.san());
-    optional(json, "certificateSha256", server.certificateSha256());
-    if (server.contents().only().isEmpty()) {
-      json.writeStringField("contents", "all");
-    } else {
-      texts(
-          json,
-          "contents",
-          server.contents().only().get().stream().map(ContentId::toString).sorted().toList());
-    }
-  }
-
-  private static void profile(JsonGenerator json, Profile profile) throws IOException {
-    json.writeStringField("serviceProvider", profile.key().integration().serviceProvider().value());
-    json.writeStringField("mvpd", profile.key().integration().mvpd().value());
-    json.writeStringField("device", profile.key().device().value());
-    optional(json, "client", profile.key().client());
-    json.writeStringField("type", profile.type().wireName());
-    json.writeStringField("subject", profile.subject().value());
-    json.writeStringField("notBefore", profile.validity().from().toString());
-    json.writeStringField("notAfter", profile.validity().until().toString());
-    json.writeBooleanField("invalidated", profile.invalidated());
-    texts(json, "lineup", profile.lineup().channels());
-    json.writeObjectFieldStart("attributes");
-    for (Map.Entry<String, String> attribute : new TreeMap<>(profile.attributes()).entrySet()) {
-      json.writeFieldName(attribute.getKey());
-      json.writeRawValue(attribute.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  private static void client(JsonGenerator json, ClientRegistration client) throws IOException {
-    json.writeStringField("id", client.id().value());
-    texts(
-        json,
-        "serviceProviders",
-        client.serviceProviders().stream().map(ServiceProviderId::value).sorted().toList());
-    texts(json, "scopes", client.scopes().stream().map(Scope::value).sorted().toList());
-    json.writeBooleanField("forwardsAddress", client.forwardsAddress());
-  }
-
-  private static void content(JsonGenerator json, Content content) throws IOException {
-    json.writeStringField("contentId", content.id().toString());
-    json.writeStringField("drm", content.drm().wireName());
-    json.writeStringField("kind", content.kind().wireName());
-    json.writeStringField("tokenLifetime", content.terms().tokenLifetime().toString());
-    optional(json, "rentalDuration", content.terms().rentalDuration());
-    optional(json, "availableFrom", content.availableFrom());
-    optional(json, "availableUntil", content.availableUntil());
-    TokenUrl tokenUrl = content.tokenUrl();
-    if (tokenUrl != null) {
-      json.writeStringField("tokenUrl", tokenUrl.value());
     }
   }
 }

@@ -1,6 +1,8 @@
 package tv.playgate.http.wire.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,10 @@ final class Cursor {
     return value == null ? otherwise : value.booleanValue();
   }
 
+  @Nullable Boolean flag(String name) {
+    return member(name) == null ? null : flag(name, false);
+  }
+
   @Nullable Integer integer(String name) {
     JsonNode value = member(name);
     if (value != null && !(value.isIntegralNumber() && value.canConvertToInt())) {
@@ -165,6 +171,29 @@ final class Cursor {
     return value == null ? null : new Cursor(at(name), value);
   }
 
+  /** The address; it is not repeated where it is none, for it may hold credentials. */
+  @Nullable URI address(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : new URI(text);
+    } catch (URISyntaxException e) {
+      throw problem(name, "an address");
+    }
+  }
+
+  /** Reads each object of an array; none where the member is left out or null. */
+  <T> List<T> objects(String name, Function<Cursor, T> reader) {
+    JsonNode value = member(name);
+    if (value != null && (!value.isArray() || value.size() > MAX_TEXTS)) {
+      throw problem(name, "an array of at most " + MAX_TEXTS + " objects");
+    }
+    List<T> read = new ArrayList<>();
+    for (int i = 0; value != null && i < value.size(); i++) {
+      read.add(new Cursor(at(name) + "[" + i + "]", value.get(i)).making(reader));
+    }
+    return read;
+  }
+
   /** The names of the members. */
   List<String> names() {
     List<String> names = new ArrayList<>();
@@ -179,6 +208,12 @@ final class Cursor {
         throw new Problem(at(name) + ": is not served yet; leave it out");
       }
     }
+  }
+
+  /** Reads the object of a member; null where it is left out or null. */
+  <T> @Nullable T object(String name, Function<Cursor, T> reader) {
+    Cursor object = object(name);
+    return object == null ? null : object.making(reader);
   }
 
   /** Makes a value, and blames its exceptions on this object. */

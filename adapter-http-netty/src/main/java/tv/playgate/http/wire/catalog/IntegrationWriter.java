@@ -3,90 +3,78 @@ package tv.playgate.http.wire.catalog;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import tv.playgate.domain.configuration.ConfigurationEntries;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
-import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
+import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.ResourceLimit;
-import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.integration.SettingOverrides;
 
-/** Writes the catalog's entries about who is integrated with whom. */
+/** Writes the catalog's integrations and the rules on them. */
 final class IntegrationWriter {
 
   private IntegrationWriter() {}
 
-  static void write(JsonGenerator json, ConfigurationEntries entries) throws IOException {
-    CatalogWriter.array(
-        json, "serviceProviders", entries.serviceProviders(), IntegrationWriter::serviceProvider);
-    CatalogWriter.array(json, "mvpds", entries.mvpds(), IntegrationWriter::mvpd);
-    CatalogWriter.array(
-        json, "integrations", entries.integrations(), IntegrationWriter::integration);
-    CatalogWriter.array(
-        json, "degradationRules", entries.degradationRules(), IntegrationWriter::degradationRule);
-  }
-
-  private static void serviceProvider(JsonGenerator json, ServiceProvider provider)
-      throws IOException {
-    json.writeStringField("id", provider.id().value());
-    json.writeStringField("name", provider.name());
-  }
-
-  private static void mvpd(JsonGenerator json, Mvpd mvpd) throws IOException {
-    json.writeStringField("id", mvpd.id().value());
-    json.writeStringField("name", mvpd.name());
-    CatalogWriter.optional(json, "partnerMappingId", mvpd.partnerMappingId());
-    json.writeObjectFieldStart("preauthorization");
-    Optional<MvpdEndpoint> endpoint =
-        mvpd.preauthorization()
-            .fold(lineup -> Optional.empty(), forkJoin -> Optional.of(forkJoin.endpoint()));
-    json.writeStringField("mechanism", endpoint.isPresent() ? "forkjoin" : "lineup");
-    if (endpoint.isPresent()) {
-      endpoint(json, endpoint.get());
-    }
-    json.writeEndObject();
-    CatalogWriter.optional(json, "deadline", mvpd.deadline());
-  }
-
-  private static void endpoint(JsonGenerator json, MvpdEndpoint endpoint) throws IOException {
-    json.writeStringField("protocol", "json");
-    json.writeStringField("endpoint", endpoint.address().toString());
-    json.writeStringField("timeout", endpoint.timeout().toString());
-    json.writeNumberField("maxConcurrentCalls", endpoint.maxConcurrentCalls());
-  }
-
-  private static void integration(JsonGenerator json, Integration integration) throws IOException {
+  static void integration(JsonGenerator json, Integration integration) throws IOException {
     integrationId(json, integration.id());
     json.writeBooleanField("enabled", integration.enabled());
-    json.writeNumberField(
-        "maxPreauthorizedResources", integration.maxPreauthorizedResources().max());
+    IntegrationSettings settings = integration.settings();
+    settings(
+        json,
+        new SettingOverrides(
+            settings.maxPreauthorizedResources(),
+            settings.maxAuthorizedResources(),
+            settings.dummyPreauthorization(),
+            settings.authorizationTtl(),
+            settings.singleSignOn(),
+            settings.enforcePlatformPermissions()));
     json.writeObjectFieldStart("platforms");
-    for (Map.Entry<Platform, ResourceLimit> limit :
-        new TreeMap<>(integration.resourcesByPlatform()).entrySet()) {
-      json.writeObjectFieldStart(limit.getKey().wireName());
-      json.writeNumberField("maxPreauthorizedResources", limit.getValue().max());
+    for (Map.Entry<Platform, SettingOverrides> platform :
+        new TreeMap<>(integration.platforms()).entrySet()) {
+      json.writeObjectFieldStart(platform.getKey().wireName());
+      settings(json, platform.getValue());
       json.writeEndObject();
     }
     json.writeEndObject();
-    json.writeBooleanField("dummyPreauthorization", integration.dummyPreauthorization());
-    json.writeStringField("authorizationTtl", integration.authorizationTtl().toString());
   }
 
-  private static void integrationId(JsonGenerator json, IntegrationId id) throws IOException {
+  private static void settings(JsonGenerator json, SettingOverrides settings) throws IOException {
+    limit(json, "maxPreauthorizedResources", settings.maxPreauthorizedResources());
+    limit(json, "maxAuthorizedResources", settings.maxAuthorizedResources());
+    flag(json, "dummyPreauthorization", settings.dummyPreauthorization());
+    CatalogWriter.optional(json, "authorizationTtl", settings.authorizationTtl());
+    flag(json, "singleSignOn", settings.singleSignOn());
+    flag(json, "enforcePlatformPermissions", settings.enforcePlatformPermissions());
+  }
+
+  private static void limit(JsonGenerator json, String name, @Nullable ResourceLimit limit)
+      throws IOException {
+    if (limit != null) {
+      json.writeNumberField(name, limit.max());
+    }
+  }
+
+  private static void flag(JsonGenerator json, String name, @Nullable Boolean flag)
+      throws IOException {
+    if (flag != null) {
+      json.writeBooleanField(name, flag);
+    }
+  }
+
+  static void integrationId(JsonGenerator json, IntegrationId id) throws IOException {
     json.writeStringField("serviceProvider", id.serviceProvider().value());
     json.writeStringField("mvpd", id.mvpd().value());
   }
 
-  private static void degradationRule(JsonGenerator json, DegradationRule rule) throws IOException {
+  static void degradationRule(JsonGenerator json, DegradationRule rule) throws IOException {
     json.writeStringField("id", rule.id().value());
     integrationId(json, rule.integration());
     json.writeStringField("kind", rule.kind().wireName());
     if (!rule.resources().isEmpty()) {
-      CatalogWriter.texts(json, "resources", rule.resources().stream().sorted().toList());
+      CatalogWriter.texts(json, "resources", rule.resources().stream());
     }
     json.writeStringField("from", rule.period().from().toString());
     json.writeStringField("until", rule.period().until().toString());

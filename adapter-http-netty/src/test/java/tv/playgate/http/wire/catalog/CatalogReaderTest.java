@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.device.Platform;
+import tv.playgate.domain.integration.Compatibility;
+import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.http.wire.Garbage;
 import tv.playgate.http.wire.Golden;
 
@@ -28,8 +30,22 @@ class CatalogReaderTest {
     assertThat(entries.mvpds())
         .extracting(mvpd -> mvpd.name())
         .containsExactly("Optimum", "ForkMvpd");
-    assertThat(entries.integrations().get(0).limitFor(Platform.TVOS).max()).isEqualTo(10);
-    assertThat(entries.integrations().get(0).limitFor(Platform.ROKU).max()).isEqualTo(5);
+    assertThat(
+            entries
+                .integrations()
+                .get(0)
+                .settingsFor(Platform.TVOS)
+                .maxPreauthorizedResources()
+                .max())
+        .isEqualTo(10);
+    assertThat(
+            entries
+                .integrations()
+                .get(0)
+                .settingsFor(Platform.ROKU)
+                .maxPreauthorizedResources()
+                .max())
+        .isEqualTo(5);
     assertThat(entries.degradationRules().get(0).why()).isEqualTo("MVPD outage");
     assertThat(entries.licenseServers()).hasSize(1);
     assertThat(catalog.profiles().get(0).attributes())
@@ -49,19 +65,9 @@ class CatalogReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"applications\":[{}]                        | applications: is not served yet",
-        "\"softwareStatementKeys\":[{}]               | softwareStatementKeys: is not served yet",
-        "\"serviceTokenKeys\":[1]                     | serviceTokenKeys: is not served yet",
-        "\"platformTokenKeys\":{}                     | platformTokenKeys: is not served yet",
         "\"viewerSessions\":[{}]                      | viewerSessions: is not served yet",
-        "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"x\":true}}] | serviceProviders[0].compatibility.x: is not served yet",
-        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{}}] | mvpds[0].temporaryAccess: is not served yet",
-        "\"mvpds\":[{\"id\":\"a\",\"proxy\":\"p\"}]   | mvpds[0].proxy: is not served yet",
-        "\"mvpds\":[{\"id\":\"a\",\"authorization\":{}}] | mvpds[0].authorization: is not served yet",
         "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"multichannel\"}}] | mvpds[0].preauthorization.mechanism: multichannel is not served yet",
         "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\",\"protocol\":\"xacml\"}}] | mvpds[0].preauthorization.protocol: only json is served yet",
-        "\"profiles\":[{\"links\":[{}]}]              | profiles[0].links: is not served yet",
-        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"type\":\"appleSSO\"}] | profiles[0].type: appleSSO is not served yet",
         "\"contents\":[{\"keyId\":\"k\"}]             | contents[0].keyId: is not served yet",
         "\"contents\":[{\"kek\":\"k\"}]               | contents[0].kek: is not served yet",
         "\"contents\":[{\"requires\":{}}]             | contents[0].requires: is not served yet",
@@ -95,7 +101,27 @@ class CatalogReaderTest {
         "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"maxPreauthorizedResources\":1.5}] | integrations[0].maxPreauthorizedResources: expected an integer",
         "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"maxPreauthorizedResources\":0}] | integrations[0]: ",
         "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"Watch\":{}}}] | integrations[0].platforms.Watch: expected a known platform",
-        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{}}}] | integrations[0].platforms.tvOS.maxPreauthorizedResources: expected an integer",
+        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\"}}] | mvpds[0].preauthorization.endpoint: expected an address; it is required",
+        "\"mvpds\":[{\"id\":\"a\",\"authorization\":{}}] | mvpds[0].authorization.mechanism: expected a text; it is required",
+        "\"mvpds\":[{\"id\":\"a\",\"proxy\":\"a\"}] | mvpds[0]: proxy: expected another MVPD",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{}}] | mvpds[0].temporaryAccess.kind: expected a text; it is required",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{\"kind\":\"free\"}}] | mvpds[0].temporaryAccess.kind: expected basic or promotional",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{\"kind\":\"basic\",\"maxResources\":1}}] | mvpds[0].temporaryAccess.maxResources: is not a member",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{\"kind\":\"promotional\",\"maxResources\":0}}] | mvpds[0].temporaryAccess: maxResources",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{\"kind\":\"promotional\",\"identityKey\":\" \"}}] | mvpds[0].temporaryAccess: identityKey",
+        "\"mvpds\":[{\"id\":\"a\",\"temporaryAccess\":{\"kind\":\"basic\"},\"proxy\":\"b\"}] | mvpds[0]: temporaryAccess: expected no mechanism",
+        "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"x\":true}}] | serviceProviders[0].compatibility.x: is not a member",
+        "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"profile\":\"x\"}}] | serviceProviders[0].compatibility.profile: expected rest-v2-2026-05 or rest-v2-2025-06",
+        "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"requestWide403OnTopLevel\":1}}] | serviceProviders[0].compatibility.requestWide403OnTopLevel: expected true or false",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{\"enabled\":true}}}] | integrations[0].platforms.tvOS.enabled: is not a member",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{\"authorizationTtl\":\"PT0S\"}}}] | integrations[0].platforms.tvOS: authorizationTtl",
+        "\"applications\":[{\"id\":\"a\",\"domains\":[\"Example.com\"]}] | applications[0]: domain: Example.com (expected: lower case)",
+        "\"serviceTokenKeys\":[{\"id\":\"k\"}] | serviceTokenKeys[0].publicKey: expected publicKey or jwksUrl, and not both",
+        "\"serviceTokenKeys\":[{\"id\":\"k\",\"publicKey\":\"x\",\"jwksUrl\":\"https://a.example\"}] | serviceTokenKeys[0].publicKey: expected publicKey or jwksUrl, and not both",
+        "\"softwareStatementKeys\":[{\"id\":\"k\",\"publicKey\":\"x\"}] | softwareStatementKeys[0]: publicKey: expected PEM",
+        "\"platformTokenKeys\":[{\"id\":\"k\",\"jwksUrl\":\"http://a.example\"}] | platformTokenKeys[0]: jwksUrl",
+        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"type\":\"degraded\"}] | profiles[0].type: expected regular or appleSSO",
+        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"subject\":\"s\",\"notBefore\":\"2026-01-01T00:00:00Z\",\"notAfter\":\"2027-01-01T00:00:00Z\",\"links\":[{\"kind\":\"appleSSO\",\"subject\":\"s\"}]}] | profiles[0].links[0].kind: expected platformSSO or serviceTokenSSO",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthXAll\"}] | degradationRules[0].kind: expected AuthNAll",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"resources\":[]}] | degradationRules[0].resources: expected null for all",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-01T00:00:00Z\"}] | degradationRules[0]: until",
@@ -170,6 +196,32 @@ class CatalogReaderTest {
       })
   void refusesWhatIsNoDocumentOfThisVersion(String document) {
     assertThat(problems(document)).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsLeftOutApartFromWhatIsSaid() {
+    ConfigurationEntries entries =
+        read("{\"version\":1,\"serviceProviders\":[{\"id\":\"a\"}],\"mvpds\":[{\"id\":\"b\"}],"
+                + "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\"}]}")
+            .configuration();
+
+    assertThat(entries.serviceProviders().get(0).compatibility()).isEqualTo(Compatibility.CURRENT);
+    assertThat(entries.mvpds().get(0).preauthorization()).isNull();
+    assertThat(entries.integrations().get(0).settings()).isEqualTo(IntegrationSettings.USUAL);
+  }
+
+  @Test
+  void neverRepeatsAnAddressThatMayHoldCredentials() {
+    for (String address : List.of("https://user:hush@x y", "https://user:hush@mvpd.example")) {
+      assertThat(
+              problems(
+                  "{\"version\":1,\"mvpds\":[{\"id\":\"a\",\"preauthorization\":"
+                      + "{\"mechanism\":\"forkjoin\",\"endpoint\":\""
+                      + address
+                      + "\"}}]}"))
+          .hasSize(1)
+          .noneMatch(problem -> problem.contains("hush"));
+    }
   }
 
   @Test

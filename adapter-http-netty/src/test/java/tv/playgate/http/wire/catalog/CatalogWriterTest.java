@@ -42,29 +42,41 @@ class CatalogWriterTest {
   }
 
   @Test
+  void writesEveryMemberAsTheGoldenDocumentHasIt() {
+    String golden = Golden.of(CatalogWriterTest.class, "exported.json");
+
+    assertThat(written(CatalogReaderTest.read(golden))).isEqualTo(golden);
+  }
+
+  @Test
   void writesNoSecretAndNoTraceOfOne() {
     assertThat(written())
         .contains("\"revision\" : 7")
-        .doesNotContain("hush", "00112233", "0f1e2d3c", "secret", "contentKey", "\"iv\"");
+        .doesNotContain("hush", "00112233", "0f1e2d3c", "\"secret\"", "contentKey", "\"iv\"");
   }
 
   private static String written() {
-    return new String(CatalogWriter.write(export()), StandardCharsets.UTF_8);
+    return written(CATALOG);
   }
 
-  private static Export export() {
+  private static String written(Catalog catalog) {
+    return new String(CatalogWriter.write(export(catalog)), StandardCharsets.UTF_8);
+  }
+
+  private static Export export(Catalog catalog) {
     return new Export(
         new Revision(7),
-        CATALOG.configuration(),
-        CATALOG.profiles().stream().map(p -> p.withId(new ProfileId(UUID.randomUUID()))).toList(),
-        CATALOG.clients().stream().map(CatalogWriterTest::client).toList(),
-        List.copyOf(CATALOG.contents().stream().map(CatalogWriterTest::content).toList()));
+        catalog.configuration(),
+        catalog.profiles().stream().map(p -> p.withId(new ProfileId(UUID.randomUUID()))).toList(),
+        catalog.clients().stream().map(CatalogWriterTest::client).toList(),
+        List.copyOf(catalog.contents().stream().map(CatalogWriterTest::content).toList()));
   }
 
   private static ClientRegistration client(Catalog.ClientEntry entry) {
     return new ClientRegistration(
         entry.id(),
         SecretHash.of(SECRET, new SecureRandom()),
+        entry.application(),
         entry.serviceProviders(),
         entry.scopes(),
         entry.forwardsAddress());

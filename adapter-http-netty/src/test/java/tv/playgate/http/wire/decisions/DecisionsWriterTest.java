@@ -3,6 +3,7 @@ package tv.playgate.http.wire.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class DecisionsWriterTest {
     assertThat(
             written(
                 decision("resource1", new Permit.InLineup(PROFILE, "resource1")),
-                decision("resource2", new Permit.ByMvpd(PROFILE)),
+                decision("resource2", new Permit.ByMvpd(PROFILE, null)),
                 decision("resource3", new Deny.NotInLineup(PROFILE, "resource3"))))
         .isEqualTo(golden("preauthorize.json"));
   }
@@ -49,7 +50,7 @@ class DecisionsWriterTest {
 
   @Test
   void writesDegradedPermits() {
-    Reason reason = new Permit.Degraded(RULE, DegradationKind.AUTHN_ALL);
+    Reason reason = new Permit.Degraded(RULE, DegradationKind.AUTHN_ALL, Instant.EPOCH);
     assertThat(written(decision("REF30", reason), decision("apasstest1", reason)))
         .isEqualTo(golden("authn-all.json"));
   }

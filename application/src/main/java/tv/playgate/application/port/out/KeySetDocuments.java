@@ -13,7 +13,8 @@ public interface KeySetDocuments {
   /**
    * The document at that address, as UTF-8 text. Completes by the call's deadline on a thread of
    * the adapter. Fails with {@link UnavailableException} if there is no answer with status 200, or
-   * one that is larger than {@value #MAX_BYTES} bytes; redirects are not followed.
+   * one that is larger than {@value #MAX_BYTES} bytes, and with {@link IllegalArgumentException}
+   * for an address that must not be called; redirects are not followed.
    */
   CompletionStage<String> fetch(Call call, URI address);
 }

@@ -1,0 +1,74 @@
+package tv.playgate.domain.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tv.playgate.domain.device.Platform;
+import tv.playgate.domain.fixture.ConfigurationFixture;
+
+class SettingOverridesTest {
+
+  private static final SettingOverrides NONE =
+      new SettingOverrides(null, null, null, null, null, null);
+  private static final IntegrationSettings OTHER =
+      new IntegrationSettings(
+          new ResourceLimit(7), new ResourceLimit(3), true, Duration.ofMinutes(5), false, false);
+
+  @Test
+  void keepWhatTheyDoNotName() {
+    assertThat(NONE.over(IntegrationSettings.USUAL)).isEqualTo(IntegrationSettings.USUAL);
+    assertThat(NONE.over(OTHER)).isEqualTo(OTHER);
+    assertThat(SettingOverrides.ofLimit(new ResourceLimit(9)).over(OTHER))
+        .isEqualTo(
+            new IntegrationSettings(
+                new ResourceLimit(9),
+                new ResourceLimit(3),
+                true,
+                Duration.ofMinutes(5),
+                false,
+                false));
+  }
+
+  @Test
+  void replaceWhatTheyName() {
+    SettingOverrides all =
+        new SettingOverrides(
+            new ResourceLimit(7), new ResourceLimit(3), true, Duration.ofMinutes(5), false, false);
+    assertThat(all.over(IntegrationSettings.USUAL)).isEqualTo(OTHER);
+  }
+
+  @Test
+  void holdForTheirPlatformAlone() {
+    Integration integration =
+        new Integration(
+            ConfigurationFixture.CABLEVISION,
+            true,
+            IntegrationSettings.USUAL,
+            Map.of(Platform.ROKU, SettingOverrides.ofLimit(new ResourceLimit(9))));
+    assertThat(integration.settingsFor(Platform.TVOS)).isEqualTo(IntegrationSettings.USUAL);
+    IntegrationSettings onRoku = integration.settingsFor(Platform.ROKU);
+    assertThat(onRoku.limitFor(DecisionKind.PREAUTHORIZATION)).isEqualTo(new ResourceLimit(9));
+    assertThat(onRoku.limitFor(DecisionKind.AUTHORIZATION)).isEqualTo(ResourceLimit.ONE);
+  }
+
+  @Test
+  void areUsuallyFiveResourcesOneToWatchADayAndEverybodyRecognised() {
+    IntegrationSettings usual = IntegrationSettings.USUAL;
+    assertThat(usual.limitFor(DecisionKind.PREAUTHORIZATION).max()).isEqualTo(5);
+    assertThat(usual.limitFor(DecisionKind.AUTHORIZATION).max()).isEqualTo(1);
+    assertThat(usual.authorizationTtl()).hasHours(24);
+    assertThat(usual.dummyPreauthorization()).isFalse();
+    assertThat(usual.singleSignOn()).isTrue();
+    assertThat(usual.enforcePlatformPermissions()).isTrue();
+  }
+
+  @Test
+  void takeNoTtlThatNoInstantCanCarry() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SettingOverrides(null, null, null, Duration.ZERO, null, null))
+        .withMessageStartingWith("authorizationTtl: ");
+  }
+}
