@@ -15,7 +15,9 @@ final class EarlierSchema {
   static void make(PersistenceConfig config, int version) {
     migrate(config, Math.min(version, FIRST_RELEASE));
     if (version >= FIRST_RELEASE) {
-      PostgresServer.run(source(config), data());
+      PostgresServer.run(source(config), configuration());
+      PostgresServer.run(source(config), rules());
+      PostgresServer.run(source(config), state());
       migrate(config, version);
     }
   }
@@ -39,7 +41,7 @@ final class EarlierSchema {
     return config.address().type().dataSource(config);
   }
 
-  private static String[] data() {
+  private static String[] configuration() {
     return new String[] {
       "UPDATE configuration_head SET number = 7",
       """
@@ -63,7 +65,12 @@ final class EarlierSchema {
       INSERT INTO integration_platform_limit (service_provider_id, mvpd_id, platform,
         max_preauthorized_resources)
       VALUES ('REF30', 'Fork', 'tvOS', 10)
-      """,
+      """
+    };
+  }
+
+  private static String[] rules() {
+    return new String[] {
       """
       INSERT INTO degradation_rule (id, service_provider_id, mvpd_id, kind, resources,
         starts_at, ends_at, message, owner, why)
@@ -74,7 +81,12 @@ final class EarlierSchema {
       """
       INSERT INTO license_server (name, san, certificate_sha256, content_ids)
       VALUES ('drm-1', 'DNS:drm.example', NULL, NULL)
-      """,
+      """
+    };
+  }
+
+  private static String[] state() {
+    return new String[] {
       """
       INSERT INTO client_registration (id, secret_hash, service_providers, scopes,
         forwards_address)
