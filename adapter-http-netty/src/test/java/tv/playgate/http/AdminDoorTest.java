@@ -15,6 +15,14 @@ class AdminDoorTest {
 
   private static final String CATALOG = Golden.of(CatalogReader.class, "catalog.json");
 
+  private static final String APPLICATIONS =
+      """
+      {"version": 1, "applications": [{"id": "app-1", "serviceProviders": ["REF30"]}],
+       "softwareStatementKeys": [{"id": "statements", "jwksUrl": "https://statements.example/keys"}],
+       "serviceTokenKeys": [{"id": "identity", "jwksUrl": "https://identity.example/keys"}],
+       "platformTokenKeys": [{"id": "identity", "jwksUrl": "https://identity.example/keys"}]}
+      """;
+
   @RegisterExtension final House house = new House();
 
   @Test
@@ -87,10 +95,16 @@ class AdminDoorTest {
     "/admin/v1/contents/9e828b37-842d-4f71-8233-c007fb1d4f5b, 200",
     "/admin/v1/contents/x, 404",
     "/admin/v1/licenseServers/drm-1, 200",
+    "/admin/v1/applications/app-1, 200",
+    "/admin/v1/softwareStatementKeys/statements, 200",
+    "/admin/v1/serviceTokenKeys/identity, 200",
+    "/admin/v1/serviceTokenKeys/statements, 404",
+    "/admin/v1/platformTokenKeys/identity, 200",
     "/admin/v1/nothing/x, 404",
   })
   void removesOneEntry(String path, int status) {
     house.askAdmin("POST", "/admin/v1/catalog", CATALOG);
+    house.askAdmin("POST", "/admin/v1/catalog", APPLICATIONS);
 
     HttpResponse<String> removed = house.askAdmin("DELETE", path, "");
     assertThat(removed.statusCode()).isEqualTo(status);

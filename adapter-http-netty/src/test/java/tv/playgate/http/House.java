@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tv.playgate.application.catalog.CatalogPorts;
@@ -39,9 +42,14 @@ import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
 import tv.playgate.application.fake.ScriptedTokenUrls;
 import tv.playgate.application.mediatoken.MediaTokenOffice;
+import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
+import tv.playgate.application.temporary.Trials;
+import tv.playgate.domain.key.KeyId;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
+import tv.playgate.http.admin.AdminUseCases;
+import tv.playgate.http.admin.MediaTokenKeys;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
 import tv.playgate.http.decisions.DecisionUseCases;
@@ -62,12 +70,19 @@ import tv.playgate.http.throttle.Throttles;
 final class House implements AfterEachCallback {
 
   static final String ADMIN_TOKEN = "hush-admin";
+  static final String INGEST_TOKEN = "hush-ingest";
+
+  static final String MEDIA_TOKEN_KEYS = "{\"keys\":[]}";
 
   private static final Allowance PEER = new Allowance(1, 30);
   private static final Allowance DEVICE = new Allowance(1, 10);
 
   /** The throttle's time, which stands still. */
   final AtomicLong nanoTime = new AtomicLong();
+
+  /** What becomes of the next rotation of the media token keys. */
+  final AtomicReference<CompletionStage<KeyId>> rotations =
+      new AtomicReference<>(CompletableFuture.completedFuture(new KeyId("k2")));
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
@@ -146,9 +161,15 @@ final class House implements AfterEachCallback {
         new CatalogPorts(configuration, configuration, profiles, clients, contents, wrapping);
     return AdminDoor.open(
         Secret.of(ADMIN_TOKEN),
-        Catalogs.importCatalog(ports),
-        Catalogs.exportCatalog(ports),
-        Catalogs.removeCatalogEntry(ports),
+        Secret.of(INGEST_TOKEN),
+        new AdminUseCases(
+            Catalogs.importCatalog(ports),
+            Catalogs.exportCatalog(ports),
+            Catalogs.removeCatalogEntry(ports),
+            Catalogs.readRevisions(configuration),
+            Profiles.recordSignIns(configuration, profiles, authorizations),
+            Trials.resetTemporaryAccess(configuration, temporaryAccess)),
+        new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
         () -> missing,
         metrics,
         requests,

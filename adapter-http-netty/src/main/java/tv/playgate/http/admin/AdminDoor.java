@@ -4,9 +4,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import tv.playgate.application.port.in.ExportCatalog;
-import tv.playgate.application.port.in.ImportCatalog;
-import tv.playgate.application.port.in.RemoveCatalogEntry;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.exchange.Door;
 import tv.playgate.http.routing.RequestMetrics;
@@ -18,36 +17,81 @@ import tv.playgate.http.routing.Router;
 public final class AdminDoor {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String SIGN_IN = "/admin/v1/signIns/{}/{}/{}";
 
   private AdminDoor() {}
 
   /**
    * The door over these use cases.
    *
-   * @param token what callers of {@code /admin/} must carry
+   * @param token what callers must carry
+   * @param ingestToken another token, which opens sign-ins and nothing else; null where there is
+   *     none
+   * @param mediaTokenKeys the keys that sign media tokens
    * @param readiness whether every configured door serves
    * @param metrics what {@code /metrics} shows
    */
   public static Door open(
       Secret token,
-      ImportCatalog imports,
-      ExportCatalog exports,
-      RemoveCatalogEntry removals,
+      @Nullable Secret ingestToken,
+      AdminUseCases uses,
+      MediaTokenKeys mediaTokenKeys,
       Readiness readiness,
       PrometheusMeterRegistry metrics,
       RequestMetrics requests,
       Clock clock) {
-    HealthEndpoint health = new HealthEndpoint(readiness);
-    AdminToken guard = new AdminToken(token);
-    CatalogEndpoints catalog = new CatalogEndpoints(imports, exports, removals);
+    Guard guard = new Guard(token, ingestToken);
     List<Route> routes =
-        List.of(
-            new Route("GET", "/health/live", HealthEndpoint::live),
-            new Route("GET", "/health/ready", health::ready),
-            new Route("GET", "/metrics", new MetricsEndpoint(metrics)),
-            new Route("POST", "/admin/v1/catalog", guard.before(catalog::importDocument)),
-            new Route("GET", "/admin/v1/catalog", guard.before(catalog::export)),
-            new Route("DELETE", "/admin/v1/{}/{*}", guard.before(catalog::remove)));
+        Stream.of(
+                health(readiness, metrics),
+                signIns(guard, uses),
+                keys(guard, mediaTokenKeys),
+                temporaryAccess(guard, uses),
+                catalog(guard, uses))
+            .flatMap(List::stream)
+            .toList();
     return new RoutedDoor("admin", new Router(routes), clock, PATIENCE, requests);
+  }
+
+  private static List<Route> health(Readiness readiness, PrometheusMeterRegistry metrics) {
+    HealthEndpoint health = new HealthEndpoint(readiness);
+    return List.of(
+        new Route("GET", "/health/live", HealthEndpoint::live),
+        new Route("GET", "/health/ready", health::ready),
+        new Route("GET", "/metrics", new MetricsEndpoint(metrics)));
+  }
+
+  private static List<Route> signIns(Guard guard, AdminUseCases uses) {
+    SignInEndpoints signIns = new SignInEndpoints(uses.signIns());
+    return List.of(
+        new Route("PUT", SIGN_IN, guard.ingest(signIns::signIn)),
+        new Route("PATCH", SIGN_IN, guard.ingest(signIns::refresh)),
+        new Route("DELETE", SIGN_IN, guard.ingest(signIns::signOut)));
+  }
+
+  private static List<Route> keys(Guard guard, MediaTokenKeys mediaTokenKeys) {
+    MediaTokenKeysEndpoints keys = new MediaTokenKeysEndpoints(mediaTokenKeys);
+    return List.of(
+        new Route("GET", "/admin/v1/mediaTokenKeys", guard.admins(keys::show)),
+        new Route("POST", "/admin/v1/mediaTokenKeys/rotations", guard.admins(keys::rotate)));
+  }
+
+  private static List<Route> temporaryAccess(Guard guard, AdminUseCases uses) {
+    TemporaryAccessEndpoints resets = new TemporaryAccessEndpoints(uses.temporaryAccess());
+    return List.of(
+        new Route("DELETE", "/reset-tempass/v3/reset", guard.admins(resets::ofDevice)),
+        new Route("DELETE", "/reset-tempass/v3/reset/generic", guard.admins(resets::ofIdentity)));
+  }
+
+  /** Removals come last: their pattern fits the paths of others too. */
+  private static List<Route> catalog(Guard guard, AdminUseCases uses) {
+    CatalogEndpoints catalog =
+        new CatalogEndpoints(uses.imports(), uses.exports(), uses.removals());
+    return List.of(
+        new Route("POST", "/admin/v1/catalog", guard.admins(catalog::importDocument)),
+        new Route("GET", "/admin/v1/catalog", guard.admins(catalog::export)),
+        new Route(
+            "GET", "/admin/v1/revisions", guard.admins(new RevisionsEndpoint(uses.revisions()))),
+        new Route("DELETE", "/admin/v1/{}/{*}", guard.admins(catalog::remove)));
   }
 }

@@ -1,11 +1,14 @@
 package tv.playgate.http.admin;
 
+import static tv.playgate.http.admin.AdminAnswers.joined;
+import static tv.playgate.http.admin.AdminAnswers.json;
+import static tv.playgate.http.admin.AdminAnswers.notFound;
+import static tv.playgate.http.admin.AdminAnswers.now;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ExportCatalog;
@@ -18,6 +21,8 @@ import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.routing.ErrorAnswers;
 import tv.playgate.http.routing.PathVariables;
 import tv.playgate.http.wire.admin.AdminWriter;
+import tv.playgate.http.wire.admin.ChangeNote;
+import tv.playgate.http.wire.admin.InvalidRequestException;
 import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.http.wire.catalog.CatalogWriter;
 
@@ -25,14 +30,6 @@ import tv.playgate.http.wire.catalog.CatalogWriter;
  * {@code POST} and {@code GET /admin/v1/catalog}, and {@code DELETE /admin/v1/<collection>/<key…>}.
  */
 final class CatalogEndpoints {
-
-  private static final String JSON = "application/json;charset=UTF-8";
-
-  /** There is one admin token, so there is one name for whoever carries it. */
-  private static final String AUTHOR = "admin";
-
-  /** How much of what is wrong one answer tells. */
-  private static final int MAX_SENTENCES = 100;
 
   private final ImportCatalog imports;
   private final ExportCatalog exports;
@@ -45,24 +42,25 @@ final class CatalogEndpoints {
   }
 
   CompletionStage<HttpAnswer> importDocument(
-      Call call, HttpRequest request, PathVariables variables) {
+      Call call, HttpRequest request, PathVariables variables) throws InvalidRequestException {
+    ChangeNote note = ChangeNote.read(request.target().query());
     return request
         .body()
         .fold(
-            body -> importBytes(call, body),
+            body -> importBytes(call, body, note),
             () -> now(malformed(call, List.of("the document is too large"))));
   }
 
-  private CompletionStage<HttpAnswer> importBytes(Call call, byte[] document) {
+  private CompletionStage<HttpAnswer> importBytes(Call call, byte[] document, ChangeNote note) {
     return CatalogReader.read(document)
         .fold(
-            read -> importCatalog(call, read.catalog()),
+            read -> importCatalog(call, read.catalog(), note),
             malformed -> now(malformed(call, malformed.problems())));
   }
 
-  private CompletionStage<HttpAnswer> importCatalog(Call call, Catalog catalog) {
+  private CompletionStage<HttpAnswer> importCatalog(Call call, Catalog catalog, ChangeNote note) {
     return imports
-        .importCatalog(call, catalog, AUTHOR, "")
+        .importCatalog(call, catalog, note.author(), note.why())
         .thenApply(
             outcome ->
                 outcome.fold(
@@ -75,9 +73,7 @@ final class CatalogEndpoints {
         .export(call)
         .handle(
             (export, failure) ->
-                failure == null
-                    ? HttpAnswer.of(200, JSON, CatalogWriter.write(export))
-                    : tooLarge(call, failure));
+                failure == null ? json(200, CatalogWriter.write(export)) : tooLarge(call, failure));
   }
 
   private static HttpAnswer tooLarge(Call call, Throwable failure) {
@@ -93,12 +89,14 @@ final class CatalogEndpoints {
     throw new CompletionException(cause);
   }
 
-  CompletionStage<HttpAnswer> remove(Call call, HttpRequest request, PathVariables variables) {
+  CompletionStage<HttpAnswer> remove(Call call, HttpRequest request, PathVariables variables)
+      throws InvalidRequestException {
+    ChangeNote note = ChangeNote.read(request.target().query());
     Optional<RemoveCatalogEntry.Key> key = CatalogKeys.read(variables.values());
     return key.isEmpty()
         ? now(notFound(call))
         : removals
-            .remove(call, key.get(), AUTHOR, "")
+            .remove(call, key.get(), note.author(), note.why())
             .thenApply(
                 outcome ->
                     outcome.fold(
@@ -108,7 +106,7 @@ final class CatalogEndpoints {
   }
 
   private static HttpAnswer changed(Revision revision, List<String> warnings) {
-    return HttpAnswer.of(200, JSON, AdminWriter.changed(revision, warnings));
+    return json(200, AdminWriter.changed(revision, warnings));
   }
 
   private static HttpAnswer malformed(Call call, List<String> problems) {
@@ -120,12 +118,6 @@ final class CatalogEndpoints {
         call.trace());
   }
 
-  private static String joined(List<String> problems) {
-    String first = problems.stream().limit(MAX_SENTENCES).collect(Collectors.joining("; "));
-    int more = problems.size() - MAX_SENTENCES;
-    return more > 0 ? first + "; and " + more + " more" : first;
-  }
-
   private static HttpAnswer inUse(Call call, List<String> references) {
     return ErrorAnswers.of(
         409,
@@ -133,13 +125,5 @@ final class CatalogEndpoints {
         "Other entries name this one; nothing was changed.",
         joined(references),
         call.trace());
-  }
-
-  private static HttpAnswer notFound(Call call) {
-    return ErrorAnswers.of(404, "not_found", "There is no such entry.", null, call.trace());
-  }
-
-  private static CompletionStage<HttpAnswer> now(HttpAnswer answer) {
-    return CompletableFuture.completedFuture(answer);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The admin address: catalog, health and metrics. Start at {@link
+ * The admin address: catalog, history, sign-ins, trials, keys, health and metrics. Start at {@link
  * tv.playgate.http.admin.AdminDoor}.
  */
 @NullMarked

@@ -45,7 +45,12 @@ public final class Garbage {
 
   /** Feeds every case to the reader; what it throws fails, under the seed of the case. */
   public static void feed(String valid, Consumer<byte[]> reader) {
-    for (long seed = 0; seed < CASES; seed++) {
+    feed(CASES, valid, reader);
+  }
+
+  /** Feeds that many cases to the reader. */
+  public static void feed(int cases, String valid, Consumer<byte[]> reader) {
+    for (long seed = 0; seed < cases; seed++) {
       byte[] garbage = garbage(new Random(seed), valid);
       try {
         reader.accept(garbage);

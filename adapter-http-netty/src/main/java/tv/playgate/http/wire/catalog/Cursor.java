@@ -29,14 +29,21 @@ final class Cursor {
   private static final String LIMITS =
       " of at most " + MAX_TEXT + " Unicode characters, none of them NUL";
 
+  private final String document;
   private final String path;
   private final JsonNode object;
   private final Set<String> asked = new HashSet<>();
 
   Cursor(String path, JsonNode object) {
+    this("the catalog document", path, object);
+  }
+
+  /** A cursor on a document of that name. */
+  Cursor(String document, String path, JsonNode object) {
     if (!object.isObject()) {
       throw new Problem((path.isEmpty() ? "the document" : path) + ": expected an object");
     }
+    this.document = document;
     this.path = path;
     this.object = object;
   }
@@ -168,7 +175,7 @@ final class Cursor {
   /** A cursor on an object; null where the member is left out or null. */
   @Nullable Cursor object(String name) {
     JsonNode value = member(name);
-    return value == null ? null : new Cursor(at(name), value);
+    return value == null ? null : new Cursor(document, at(name), value);
   }
 
   /** The address; it is not repeated where it is none, for it may hold credentials. */
@@ -189,7 +196,7 @@ final class Cursor {
     }
     List<T> read = new ArrayList<>();
     for (int i = 0; value != null && i < value.size(); i++) {
-      read.add(new Cursor(at(name) + "[" + i + "]", value.get(i)).making(reader));
+      read.add(new Cursor(document, at(name) + "[" + i + "]", value.get(i)).making(reader));
     }
     return read;
   }
@@ -232,7 +239,7 @@ final class Cursor {
     List<String> unknown = names();
     unknown.removeAll(asked);
     if (!unknown.isEmpty()) {
-      throw new Problem(at(unknown.get(0)) + ": is not a member of the catalog document");
+      throw new Problem(at(unknown.get(0)) + ": is not a member of " + document);
     }
   }
 }

@@ -1,13 +1,16 @@
 package tv.playgate.http.wire.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.in.Catalog;
+import tv.playgate.application.port.in.RecordSignIns;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.identifier.IdentifierForm;
@@ -25,15 +28,41 @@ final class ProfileEntries {
   private ProfileEntries() {}
 
   static Catalog.ProfileEntry read(Cursor entry) {
+    return read(
+        entry, key(entry), entry.requiredInstant("notBefore"), entry.flag("invalidated", false));
+  }
+
+  /** Reads what a sign-in says: a profile without its key. */
+  static Catalog.ProfileEntry signIn(Cursor entry, ProfileKey key, Instant now) {
+    Instant notBefore = entry.instant("notBefore");
+    return read(entry, key, notBefore == null ? now : notBefore, false);
+  }
+
+  private static Catalog.ProfileEntry read(
+      Cursor entry, ProfileKey key, Instant notBefore, boolean invalidated) {
     return new Catalog.ProfileEntry(
-        key(entry),
+        key,
         type(entry),
         new Subject(entry.requiredText("subject")),
-        new Period(entry.requiredInstant("notBefore"), entry.requiredInstant("notAfter")),
-        entry.flag("invalidated", false),
+        new Period(notBefore, entry.requiredInstant("notAfter")),
+        invalidated,
         ChannelLineup.of(entry.textsOrNone("lineup")),
         attributes(entry.object("attributes")),
         links(entry));
+  }
+
+  /** Reads what a refresh changes of a profile. */
+  static RecordSignIns.Refresh refresh(Cursor entry) {
+    Instant notAfter = entry.instant("notAfter");
+    List<String> lineup = entry.texts("lineup");
+    Cursor attributes = entry.object("attributes");
+    if (notAfter == null && lineup == null && attributes == null) {
+      throw new Cursor.Problem("expected notAfter, lineup or attributes, at least one of them");
+    }
+    return new RecordSignIns.Refresh(
+        notAfter,
+        lineup == null ? null : ChannelLineup.of(lineup),
+        attributes == null ? null : attributes(attributes));
   }
 
   private static ProfileKey key(Cursor entry) {
@@ -44,7 +73,7 @@ final class ProfileEntries {
         new DeviceId(entry.requiredText("device")));
   }
 
-  static ProfileType type(Cursor entry) {
+  private static ProfileType type(Cursor entry) {
     String name = entry.text("type", ProfileType.REGULAR.wireName());
     return Stream.of(ProfileType.values())
         .filter(type -> type.wireName().equals(name))
@@ -52,7 +81,7 @@ final class ProfileEntries {
         .orElseThrow(() -> entry.problem("type", "regular or appleSSO"));
   }
 
-  static Map<String, String> attributes(@Nullable Cursor attributes) {
+  private static Map<String, String> attributes(@Nullable Cursor attributes) {
     Map<String, String> values = new HashMap<>();
     if (attributes != null) {
       for (String name : attributes.names()) {
@@ -74,7 +103,7 @@ final class ProfileEntries {
     return json;
   }
 
-  static Set<ProfileLink> links(Cursor entry) {
+  private static Set<ProfileLink> links(Cursor entry) {
     Set<ProfileLink> links = new HashSet<>();
     for (ProfileLink link : entry.objects("links", ProfileEntries::link)) {
       if (!links.add(link)) {

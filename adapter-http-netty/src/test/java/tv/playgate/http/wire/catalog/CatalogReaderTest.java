@@ -120,7 +120,7 @@ class CatalogReaderTest {
         "\"serviceTokenKeys\":[{\"id\":\"k\",\"publicKey\":\"x\",\"jwksUrl\":\"https://a.example\"}] | serviceTokenKeys[0].publicKey: expected publicKey or jwksUrl, and not both",
         "\"softwareStatementKeys\":[{\"id\":\"k\",\"publicKey\":\"x\"}] | softwareStatementKeys[0]: publicKey: expected PEM",
         "\"platformTokenKeys\":[{\"id\":\"k\",\"jwksUrl\":\"http://a.example\"}] | platformTokenKeys[0]: jwksUrl",
-        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"type\":\"degraded\"}] | profiles[0].type: expected regular or appleSSO",
+        "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"notBefore\":\"2026-01-01T00:00:00Z\",\"type\":\"degraded\"}] | profiles[0].type: expected regular or appleSSO",
         "\"profiles\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"device\":\"d\",\"subject\":\"s\",\"notBefore\":\"2026-01-01T00:00:00Z\",\"notAfter\":\"2027-01-01T00:00:00Z\",\"links\":[{\"kind\":\"appleSSO\",\"subject\":\"s\"}]}] | profiles[0].links[0].kind: expected platformSSO or serviceTokenSSO",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthXAll\"}] | degradationRules[0].kind: expected AuthNAll",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"resources\":[]}] | degradationRules[0].resources: expected null for all",
