@@ -12,12 +12,10 @@ import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.application.port.in.MintAccessToken;
-import tv.playgate.application.port.in.RecordSignIns;
-import tv.playgate.application.port.in.RemoveCatalogEntry;
-import tv.playgate.application.port.in.ResetTemporaryAccess;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.temporary.Trials;
+import tv.playgate.http.admin.AdminUseCases;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.tokens.JwtTokenSigning;
@@ -105,13 +103,15 @@ public final class Core implements AutoCloseable {
     return DecisionSide.open(persistence, upstream, signing, materials, clock);
   }
 
-  RecordSignIns recordSignIns() {
-    return Profiles.recordSignIns(
-        persistence.configuration(), persistence.profiles(), persistence.authorizations());
-  }
-
-  ResetTemporaryAccess resetTemporaryAccess() {
-    return Trials.resetTemporaryAccess(persistence.configuration(), persistence.temporaryAccess());
+  AdminUseCases adminUseCases() {
+    return new AdminUseCases(
+        importCatalog(),
+        exportCatalog(),
+        Catalogs.removeCatalogEntry(catalog),
+        Catalogs.readRevisions(persistence.configurationStore()),
+        Profiles.recordSignIns(
+            persistence.configuration(), persistence.profiles(), persistence.authorizations()),
+        Trials.resetTemporaryAccess(persistence.configuration(), persistence.temporaryAccess()));
   }
 
   DecideEntitlement decideEntitlement() {
@@ -137,10 +137,6 @@ public final class Core implements AutoCloseable {
   /** Exports of the catalog. */
   public ExportCatalog exportCatalog() {
     return Catalogs.exportCatalog(catalog);
-  }
-
-  RemoveCatalogEntry removeCatalogEntry() {
-    return Catalogs.removeCatalogEntry(catalog);
   }
 
   /** Closes the ways out, then the stores. */

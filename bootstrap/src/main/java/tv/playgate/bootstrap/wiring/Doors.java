@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.http.admin.AdminDoor;
+import tv.playgate.http.admin.MediaTokenKeys;
 import tv.playgate.http.admin.Readiness;
 import tv.playgate.http.decisions.DecisionMetrics;
 import tv.playgate.http.decisions.DecisionsDoor;
@@ -58,9 +59,9 @@ final class Doors {
     Door door =
         AdminDoor.open(
             materials.adminToken(),
-            core.importCatalog(),
-            core.exportCatalog(),
-            core.removeCatalogEntry(),
+            materials.ingestToken(),
+            core.adminUseCases(),
+            new MediaTokenKeys(decisions::mediaTokenKeys, decisions::rotateMediaTokenKeys),
             readiness,
             metrics,
             requests,

@@ -32,10 +32,11 @@ class ConfigurationFileTest {
             new PlaygateConfiguration(
                 new PlaygateConfiguration.Http("127.0.0.1", 8080, null),
                 null,
-                new PlaygateConfiguration.Admin("127.0.0.1", 9090, at("admin-token"), null),
+                new PlaygateConfiguration.Admin("127.0.0.1", 9090, at("admin-token"), null, null),
                 new PlaygateConfiguration.Database(
                     "jdbc:h2:file:" + at("data/playgate"), "sa", null, 8),
-                new PlaygateConfiguration.Tokens("playgate", at("tokens.pem"), Duration.ofHours(6)),
+                new PlaygateConfiguration.Tokens(
+                    "playgate", at("tokens.pem"), Duration.ofHours(6), Duration.ofMinutes(7)),
                 new PlaygateConfiguration.Throttle(
                     true, 1, 10, 1_000, 2_000, List.of("127.0.0.1/32")),
                 null,
@@ -82,10 +83,15 @@ class ConfigurationFileTest {
                     List.of(at("a.pem"), Path.of("/b.pem")),
                     List.of(at("r.pem"))),
                 new PlaygateConfiguration.Admin(
-                    "10.0.0.1", 3, at("t"), new CertificateFiles(at("a.pem"), at("a.key"))),
+                    "10.0.0.1",
+                    3,
+                    at("t"),
+                    at("i"),
+                    new CertificateFiles(at("a.pem"), at("a.key"))),
                 new PlaygateConfiguration.Database(
                     "jdbc:postgresql://db/playgate", "u", at("p"), 9),
-                new PlaygateConfiguration.Tokens("i", at("s.pem"), Duration.ofHours(1)),
+                new PlaygateConfiguration.Tokens(
+                    "i", at("s.pem"), Duration.ofHours(1), Duration.ofMinutes(3)),
                 new PlaygateConfiguration.Throttle(
                     false, 5, 7, 8, 9, List.of("10.0.0.0/8", "::1/128")),
                 new PlaygateConfiguration.ExpressPlay(
@@ -106,7 +112,7 @@ class ConfigurationFileTest {
         {"admin": {"tokenFile": "t", "port": 1}, "tokens": {"signingKeyFile": "s"},
          "keys": {"masterKeyFile": "m"}}""";
     assertThat(scene(json).read().admin())
-        .isEqualTo(new PlaygateConfiguration.Admin("127.0.0.1", 1, at("t"), null));
+        .isEqualTo(new PlaygateConfiguration.Admin("127.0.0.1", 1, at("t"), null, null));
   }
 
   @Test

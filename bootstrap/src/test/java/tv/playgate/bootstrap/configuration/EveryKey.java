@@ -21,6 +21,7 @@ final class EveryKey {
           "admin.host",
           "admin.port",
           "admin.tokenFile",
+          "admin.ingestTokenFile",
           "admin.tls.certificate",
           "admin.tls.key",
           "database.url",
@@ -30,6 +31,7 @@ final class EveryKey {
           "tokens.issuer",
           "tokens.signingKeyFile",
           "tokens.lifetime",
+          "tokens.mediaTokenLifetime",
           "throttle.enabled",
           "throttle.ratePerSecond",
           "throttle.burst",
@@ -56,9 +58,9 @@ final class EveryKey {
       version: 1
       http: {host: 127.0.0.2, port: 1, tls: {certificate: h.pem, key: h.key}}
       mtls: {host: 0.0.0.0, port: 2, certificate: m.pem, key: m.key, clientCa: [a.pem, /b.pem], crl: [r.pem]}
-      admin: {host: 10.0.0.1, port: 3, tokenFile: t, tls: {certificate: a.pem, key: a.key}}
+      admin: {host: 10.0.0.1, port: 3, tokenFile: t, ingestTokenFile: i, tls: {certificate: a.pem, key: a.key}}
       database: {url: "jdbc:postgresql://db/playgate", user: u, passwordFile: p, maximumPoolSize: 9}
-      tokens: {issuer: i, signingKeyFile: s.pem, lifetime: PT1H}
+      tokens: {issuer: i, signingKeyFile: s.pem, lifetime: PT1H, mediaTokenLifetime: PT3M}
       throttle: {enabled: false, ratePerSecond: 5, burst: 7, peerRatePerSecond: 8, peerBurst: 9,
                  trustedProxies: ["10.0.0.0/8", "::1/128"]}
       expressplay: {environment: production-eu, customerAuthenticatorFile: ca, fairplayTokenUrl: "https://f.example/t",
