@@ -80,7 +80,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
         new HttpResponseEncoder(),
         new RequestCollector(limits, clock, transport),
         new PipelinedRequests(limits.maxWaitingRequests()),
-        new DoorHandler(door, true));
+        new DoorHandler(door, true, connections::areEnding));
     addTail(pipeline);
   }
 
@@ -117,7 +117,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
               clock,
               new Http2StreamFrameToHttpObjectCodec(true),
               new RequestCollector(limits, clock, transport),
-              new DoorHandler(door, false),
+              new DoorHandler(door, false, connections::areEnding),
               EXCEPTION_TAIL);
     }
   }

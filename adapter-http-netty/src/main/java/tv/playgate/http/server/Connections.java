@@ -26,9 +26,19 @@ final class Connections {
     return !draining && open.size() < max && open.add(connection);
   }
 
+  /** Whether the server is about to stop, so that every answer is its connection's last one. */
+  boolean areEnding() {
+    return draining;
+  }
+
+  /** From now on no connection is taken in, and every answer is the last one. */
+  void end() {
+    draining = true;
+  }
+
   /** Lets every connection end by itself, and after that many milliseconds ends the rest. */
   void drain(long millis) {
-    draining = true;
+    end();
     open.forEach(connection -> connection.pipeline().fireUserEventTriggered(Draining.EVENT));
     open.newCloseFuture().awaitUninterruptibly(millis);
     open.close().awaitUninterruptibly(millis);

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
   private final Door door;
   private final boolean http1;
   private boolean answering;
+  private final BooleanSupplier ending;
   private boolean draining;
 
   /**
@@ -33,10 +35,12 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
    *
    * @param http1 whether the connection ends by a header field, and a HEAD answer has no body of
    *     its own accord
+   * @param ending whether the server is about to stop
    */
-  DoorHandler(Door door, boolean http1) {
+  DoorHandler(Door door, boolean http1, BooleanSupplier ending) {
     this.door = door;
     this.http1 = http1;
+    this.ending = ending;
   }
 
   @Override
@@ -86,7 +90,7 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
   private void write(
       ChannelHandlerContext ctx, HttpAnswer answer, boolean keepAlive, boolean bodyless) {
     answering = false;
-    boolean last = !keepAlive || answer.isClosing() || draining;
+    boolean last = !keepAlive || answer.isClosing() || draining || ending.getAsBoolean();
     FullHttpResponse response = response(answer, bodyless);
     if (http1) {
       HttpUtil.setKeepAlive(response, !last);

@@ -73,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    connections.end();
     listener.close().awaitUninterruptibly();
     connections.drain(drainTimeout.toMillis());
     log.info("{}: closed", door.name());
