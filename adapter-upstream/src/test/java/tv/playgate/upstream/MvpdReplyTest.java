@@ -28,8 +28,7 @@ import tv.playgate.sandbox.Script;
 
 class MvpdReplyTest {
 
-  private final UpstreamAdapter upstream =
-      UpstreamFixture.opened(null);
+  private final UpstreamAdapter upstream = UpstreamFixture.opened(null);
   private SandboxMvpd sandbox;
 
   @BeforeEach
