@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -67,7 +69,7 @@ import tv.playgate.http.throttle.Allowance;
 import tv.playgate.http.throttle.Throttles;
 
 /** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
-final class House implements AfterEachCallback {
+final class House implements AfterEachCallback, AutoCloseable {
 
   static final String ADMIN_TOKEN = "hush-admin";
   static final String INGEST_TOKEN = "hush-ingest";
@@ -83,6 +85,12 @@ final class House implements AfterEachCallback {
   /** What becomes of the next rotation of the media token keys. */
   final AtomicReference<CompletionStage<KeyId>> rotations =
       new AtomicReference<>(CompletableFuture.completedFuture(new KeyId("k2")));
+
+  /** The time at the decisions and admin doors, which stands still too. */
+  final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-22T12:00:00.123Z"));
+
+  /** Whether the profiles cannot be had. */
+  final AtomicBoolean profilesAreGone = new AtomicBoolean();
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
@@ -138,13 +146,18 @@ final class House implements AfterEachCallback {
             : Throttles.off(),
         new DecisionMetrics(metrics),
         requests,
-        Clock.systemUTC());
+        clock);
   }
 
   private DecisionUseCases decisionUseCases() {
     TokenPolicy policy = new TokenPolicy("playgate", Duration.ofHours(6));
     DecisionPorts ports =
-        new DecisionPorts(configuration, profiles, mvpds, temporaryAccess, authorizations);
+        new DecisionPorts(
+            configuration,
+            new FailingProfiles(profiles, profilesAreGone),
+            mvpds,
+            temporaryAccess,
+            authorizations);
     return new DecisionUseCases(
         Clients.admitClient(configuration, clients, signing),
         SignOn.recogniseSignOn(configuration, tokensOfOthers),
@@ -173,7 +186,7 @@ final class House implements AfterEachCallback {
         () -> missing,
         metrics,
         requests,
-        Clock.systemUTC());
+        clock);
   }
 
   private HttpServer open(Door door, ServerLimits limits) {
@@ -227,6 +240,11 @@ final class House implements AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
     decisions.close();
     admin.close();
     loops.close();
