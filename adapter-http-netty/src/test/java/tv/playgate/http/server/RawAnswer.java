@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An HTTP/1.1 answer as it came over the socket. */
-record RawAnswer(int status, Map<String, String> headers, String body) {
+public record RawAnswer(int status, Map<String, String> headers, String body) {
 
-  String header(String name) {
+  /** A header's value; empty if there is none. */
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
