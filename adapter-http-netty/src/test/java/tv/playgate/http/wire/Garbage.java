@@ -60,7 +60,8 @@ public final class Garbage {
     }
   }
 
-  private static byte[] garbage(Random random, String valid) {
+  /** One case. */
+  public static byte[] garbage(Random random, String valid) {
     return switch (random.nextInt(3)) {
       case 0 -> bytes(random);
       case 1 -> pieces(random).getBytes(StandardCharsets.UTF_8);
