@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,20 @@ class ClientLifeTest {
     assertThat(installed.authorize().ask().inWords()).isEqualTo(PERMIT);
     assertThat(installed.of("OTHER").ask().inWords())
         .isEqualTo("401 invalid_access_token_service_provider");
+  }
+
+  @Test
+  void isToldItsSecretsInAnswersThatNobodyKeeps() {
+    Answered registered = registering("of.app.one").ask();
+    Answered issued = tokenRequest(registered.json()).ask();
+    Answered refused = tokenRequest(registered.json()).body("client_secret=wrong").ask();
+
+    assertThat(issued.status()).isEqualTo(201);
+    for (Answered answer : List.of(registered, issued, refused)) {
+      assertThat(answer.header("cache-control")).isEqualTo("no-store");
+      assertThat(answer.header("pragma")).isEqualTo("no-cache");
+    }
+    assertThat(refused.inWords()).isEqualTo("400 invalid_client");
   }
 
   @Test

@@ -87,6 +87,8 @@ final class ClientTokenEndpoint implements Endpoint {
   }
 
   private static HttpAnswer answer(int status, byte[] body) {
-    return HttpAnswer.of(status, JSON, body).with("cache-control", "no-store");
+    return HttpAnswer.of(status, JSON, body)
+        .with("cache-control", "no-store")
+        .with("pragma", "no-cache");
   }
 }
