@@ -38,12 +38,14 @@ class TraceTest {
     appender.start();
     logger.addAppender(appender);
     logger.setLevel(Level.DEBUG);
+    logger.setAdditive(false);
   }
 
   @AfterEach
   void listenNoMore() {
     logger.detachAppender(appender);
     logger.setLevel(null);
+    logger.setAdditive(true);
   }
 
   @ParameterizedTest
