@@ -67,9 +67,8 @@ class EchoTest {
   void findsNothingWhereAPartOfThePathIsEmpty() {
     assertThat(good.of("").ask().inWords()).isEqualTo("400 invalid_parameter_service_provider");
     assertThat(good.at("/").ask().inWords()).isEqualTo("400 invalid_parameter_mvpd");
-    assertThat(good.at("").ask().inWords())
-        .as("a trailing slash is no name")
-        .isEqualTo("404 not_found");
+    assertThat(good.at("").ask().inWords()).isEqualTo("400 invalid_parameter_mvpd");
+    assertThat(good.at("").authorize().ask().inWords()).isEqualTo("400 invalid_parameter_mvpd");
   }
 
   @Test

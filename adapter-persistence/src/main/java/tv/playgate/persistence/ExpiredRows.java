@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
 
 /**
@@ -61,8 +60,7 @@ final class ExpiredRows {
   ExpiredRows(JdbcCalls calls, String instance, Clock clock) {
     this.calls = calls;
     this.clock = clock;
-    this.log =
-        new OutageLog(LoggerFactory.getLogger(ExpiredRows.class), instance, "expired rows stay");
+    this.log = new OutageLog(instance, "expired rows stay");
     this.next = new AtomicReference<>(Instant.MIN);
   }
 

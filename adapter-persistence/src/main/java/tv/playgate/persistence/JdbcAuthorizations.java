@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.domain.decision.GivenAuthorization;
@@ -60,11 +59,7 @@ final class JdbcAuthorizations implements AuthorizationStore {
 
   JdbcAuthorizations(JdbcCalls calls, String instance) {
     this.calls = calls;
-    this.log =
-        new OutageLog(
-            LoggerFactory.getLogger(JdbcAuthorizations.class),
-            instance,
-            "authorizations are not remembered");
+    this.log = new OutageLog(instance, "authorizations are not remembered");
   }
 
   /** Whose authorizations. */

@@ -3,11 +3,13 @@ package tv.playgate.persistence;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says once that something does not work, and once that it works again. */
 final class OutageLog {
 
-  private final Logger log;
+  private static final Logger log = LoggerFactory.getLogger(OutageLog.class);
+
   private final String instance;
   private final String trouble;
   private final AtomicBoolean failing = new AtomicBoolean();
@@ -17,8 +19,7 @@ final class OutageLog {
    *
    * @param trouble what it means that the work fails
    */
-  OutageLog(Logger log, String instance, String trouble) {
-    this.log = log;
+  OutageLog(String instance, String trouble) {
     this.instance = instance;
     this.trouble = trouble;
   }

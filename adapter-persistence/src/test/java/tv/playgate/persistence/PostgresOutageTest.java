@@ -131,7 +131,7 @@ class PostgresOutageTest {
             new ProfileId(UUID.randomUUID()),
             new Subject("user-1"),
             Set.of(new Resource("resource1")));
-    try (LogCapture authorizations = new LogCapture(JdbcAuthorizations.class)) {
+    try (LogCapture authorizations = new LogCapture(OutageLog.class)) {
       answer(adapter.authorizations().find(call(), question));
       PostgresServer.cutOff(config);
       failure(adapter.authorizations().find(call(), question));

@@ -53,6 +53,10 @@ public final class DecisionsDoor {
         new Route("POST", "/api/v2/{}/decisions/preauthorize/{}", preauthorize),
         new Route("POST", "/api/v2/{}/decisions/preAuthze/{}", preauthorize),
         new Route("POST", "/api/v2/{}/decisions/authorize/{}", authorize),
+        // A path that ends before its MVPD names an empty one.
+        new Route("POST", "/api/v2/{}/decisions/preauthorize", preauthorize),
+        new Route("POST", "/api/v2/{}/decisions/preAuthze", preauthorize),
+        new Route("POST", "/api/v2/{}/decisions/authorize", authorize),
         new Route("GET", "/api/v2/{}/profiles", profiles::atAll),
         new Route("GET", "/api/v2/{}/profiles/{}", profiles::atOne),
         new Route(

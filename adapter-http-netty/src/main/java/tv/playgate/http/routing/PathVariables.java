@@ -13,8 +13,8 @@ public record PathVariables(List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The variable at that position, counted from 0. */
+  /** The variable at that position, counted from 0; empty where the route has none there. */
   public String at(int position) {
-    return values.get(position);
+    return position < values.size() ? values.get(position) : "";
   }
 }

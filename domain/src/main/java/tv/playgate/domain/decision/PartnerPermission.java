@@ -13,7 +13,7 @@ import tv.playgate.domain.signon.PartnerStatus;
  * Whether a partner's framework vouches for the viewer's sign-in, checked in the order of the
  * published table (pass-decisions §6.3).
  */
-public final class PartnerPermission {
+final class PartnerPermission {
 
   private static final String GRANTED = "granted";
   private static final String NOT_DETERMINED = "notDetermined";
@@ -30,7 +30,7 @@ public final class PartnerPermission {
    * @param settings of the integration
    * @param now when the request arrived
    */
-  public static Optional<ErrorCode> fault(
+  static Optional<ErrorCode> fault(
       PartnerStatus status,
       Mvpd mvpd,
       ConfigurationSnapshot configuration,

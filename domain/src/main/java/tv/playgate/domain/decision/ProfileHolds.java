@@ -16,6 +16,9 @@ final class ProfileHolds implements DecisionRule {
             situation.now())
         .result()
         .fold(
-            situation::holding, situation::wholeRequest, situation::partnerFault, situation::needs);
+            situation::holding,
+            situation::wholeRequest,
+            faulty -> situation.partnerFault(faulty.code()),
+            situation::needs);
   }
 }

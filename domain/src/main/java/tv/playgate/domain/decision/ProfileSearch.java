@@ -71,7 +71,7 @@ public record ProfileSearch(
             viewer.partner(), integrated.mvpd(), configuration, settings(), now);
     return fault.isEmpty()
         ? new Result.Held(new HeldProfile(own, null))
-        : linked(null).orElseGet(() -> new Result.Faulty(fault.get()));
+        : linked(null).orElseGet(() -> new Result.Faulty(fault.get(), new HeldProfile(own, null)));
   }
 
   private Result elsewhere(Deny otherwise) {
@@ -119,7 +119,7 @@ public record ProfileSearch(
     <R> R fold(
         Function<HeldProfile, R> held,
         Function<Deny, R> notHeld,
-        Function<ErrorCode, R> faulty,
+        Function<Faulty, R> faulty,
         Function<Question<?>, R> needs);
 
     /** The viewer has a valid profile. */
@@ -128,7 +128,7 @@ public record ProfileSearch(
       public <R> R fold(
           Function<HeldProfile, R> held,
           Function<Deny, R> notHeld,
-          Function<ErrorCode, R> faulty,
+          Function<Faulty, R> faulty,
           Function<Question<?>, R> needs) {
         return held.apply(profile);
       }
@@ -140,21 +140,26 @@ public record ProfileSearch(
       public <R> R fold(
           Function<HeldProfile, R> held,
           Function<Deny, R> notHeld,
-          Function<ErrorCode, R> faulty,
+          Function<Faulty, R> faulty,
           Function<Question<?>, R> needs) {
         return notHeld.apply(reason);
       }
     }
 
-    /** There is one, and the partner's framework does not vouch for it. */
-    record Faulty(ErrorCode code) implements Result {
+    /**
+     * There is one, and the partner's framework does not vouch for it.
+     *
+     * @param code what is wrong with the partner's word
+     * @param profile the profile
+     */
+    record Faulty(ErrorCode code, HeldProfile profile) implements Result {
       @Override
       public <R> R fold(
           Function<HeldProfile, R> held,
           Function<Deny, R> notHeld,
-          Function<ErrorCode, R> faulty,
+          Function<Faulty, R> faulty,
           Function<Question<?>, R> needs) {
-        return faulty.apply(code);
+        return faulty.apply(this);
       }
     }
 
@@ -164,7 +169,7 @@ public record ProfileSearch(
       public <R> R fold(
           Function<HeldProfile, R> held,
           Function<Deny, R> notHeld,
-          Function<ErrorCode, R> faulty,
+          Function<Faulty, R> faulty,
           Function<Question<?>, R> needs) {
         return needs.apply(question);
       }

@@ -23,8 +23,9 @@ import tv.playgate.domain.viewer.Viewer;
 
 /**
  * Which profile an application is shown at one MVPD: a made-up one under an AuthNAll rule or at a
- * stand-in that gives temporary access, else the one that a decision would be made on
- * (pass-decisions §11).
+ * stand-in that gives temporary access, else the one that a decision would be made on. A partner's
+ * profile is shown whether or not the partner vouches for it now: only a decision needs that
+ * (pass-decisions §3.2, §11).
  *
  * <p>A pure function. Safe for use by any number of threads.
  */
@@ -92,7 +93,7 @@ public final class ShownProfileRules {
         .fold(
             profile -> Evaluation.settled(Optional.of(shown(profile, mvpd))),
             notHeld -> Evaluation.settled(Optional.empty()),
-            fault -> Evaluation.rejected(EnhancedError.of(fault)),
+            faulty -> Evaluation.settled(Optional.of(shown(faulty.profile(), mvpd))),
             Evaluation::needs);
   }
 

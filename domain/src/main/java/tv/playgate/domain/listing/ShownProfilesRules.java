@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.decision.HeldProfile;
-import tv.playgate.domain.decision.PartnerPermission;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.Evaluation;
@@ -108,14 +107,11 @@ public final class ShownProfilesRules {
     }
   }
 
-  /** Whether a decision there would be made on it. */
+  /** Whether the integration lets it count. */
   private boolean counts(HeldProfile held, IntegratedMvpd integrated) {
     IntegrationSettings settings = integrated.integration().settingsFor(viewer.platform());
     if (held.isThePartners()) {
-      return settings.singleSignOn()
-          && PartnerPermission.fault(
-                  viewer.partner(), integrated.mvpd(), configuration, settings, now)
-              .isEmpty();
+      return settings.singleSignOn();
     }
     return held.through() == null
         || (settings.singleSignOn() && held.profile().type() == ProfileType.REGULAR);

@@ -105,7 +105,8 @@ class ProfileSearchTest {
   void tellsThePartnersFaultOnlyWhereNoOtherProfileIsFound() {
     Profile own = profile().fromThePartner().get();
     ProfileSearch.Result faulty =
-        new ProfileSearch.Result.Faulty(ErrorCode.INVALID_HEADER_PFS_PERMISSION_ACCESS_NOT_PRESENT);
+        new ProfileSearch.Result.Faulty(
+            ErrorCode.INVALID_HEADER_PFS_PERMISSION_ACCESS_NOT_PRESENT, new HeldProfile(own, null));
     assertThat(search(viewer(), found(own))).isEqualTo(faulty);
     Profile expired = profile().numbered(2).expired().get();
     Facts nowhere = followed(followed(found(own), PLATFORM, expired), SERVICE, null);

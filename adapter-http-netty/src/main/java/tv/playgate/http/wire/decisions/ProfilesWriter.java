@@ -1,19 +1,26 @@
 package tv.playgate.http.wire.decisions;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tv.playgate.domain.listing.ShownProfile;
 import tv.playgate.domain.listing.ShownTrial;
 import tv.playgate.http.wire.json.JsonBytes;
+import tv.playgate.http.wire.json.MalformedJsonException;
+import tv.playgate.http.wire.json.StrictJson;
 
 /** Writes the body of a profiles answer, times in milliseconds since 1970 (pass-decisions §11). */
 public final class ProfilesWriter {
 
   private static final String USER = "userID";
   private static final String CHANNELS = "channelID";
+
+  private static final Set<String> STATES = Set.of("plain", "enc");
 
   private ProfilesWriter() {}
 
@@ -56,9 +63,31 @@ public final class ProfilesWriter {
     // One order, whatever the order of the map.
     for (Map.Entry<String, String> attribute : new TreeMap<>(profile.attributes()).entrySet()) {
       if (!attribute.getKey().equals(USER)) {
-        writeAttribute(
-            json, attribute.getKey(), value -> value.writeRawValue(attribute.getValue()));
+        writeStored(json, attribute.getKey(), attribute.getValue());
       }
+    }
+  }
+
+  /** What was stored in the published form, with its state, travels as it is. */
+  private static void writeStored(JsonGenerator json, String name, String value)
+      throws IOException {
+    if (hasItsState(value)) {
+      json.writeFieldName(name);
+      json.writeRawValue(value);
+    } else {
+      writeAttribute(json, name, plain -> plain.writeRawValue(value));
+    }
+  }
+
+  private static boolean hasItsState(String value) {
+    try {
+      JsonNode tree = StrictJson.tree(value.getBytes(StandardCharsets.UTF_8));
+      return tree.isObject()
+          && tree.size() == 2
+          && tree.has("value")
+          && STATES.contains(tree.path("state").asText());
+    } catch (MalformedJsonException e) {
+      throw new IllegalStateException("attributes are JSON texts", e);
     }
   }
 
