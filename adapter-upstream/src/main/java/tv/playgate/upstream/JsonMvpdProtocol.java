@@ -78,10 +78,17 @@ final class JsonMvpdProtocol {
       return BAD_REPLY;
     }
     return switch (reply.path("decision").asText()) {
-      case "Permit" -> new MvpdAnswer.Permitted(ttl(reply.path("ttlSeconds")));
+      case "Permit" -> permitted(reply);
       case "Deny" -> denied(reply);
       default -> BAD_REPLY;
     };
+  }
+
+  /** A permit with a cause of denial is neither. */
+  private static MvpdAnswer permitted(JsonNode reply) {
+    return absent(reply.path("cause"))
+        ? new MvpdAnswer.Permitted(ttl(reply.path("ttlSeconds")))
+        : BAD_REPLY;
   }
 
   private static MvpdAnswer denied(JsonNode reply) {

@@ -75,6 +75,12 @@ class MvpdReplyTest {
   }
 
   @Test
+  void takesAPermitWithACauseOfDenialForNoAnswer() {
+    assertThat(answer("{\"decision\":\"Permit\",\"cause\":\"parentalControls\"}"))
+        .isEqualTo(new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY));
+  }
+
+  @Test
   void asksAnMvpdThatKnowsChannelsAloneForTheChannelTitle() {
     String mrss = "<rss><channel><title>REF30</title><item><title>x</title></item></channel></rss>";
     sandbox.script("REF30", Script.permit());

@@ -1,11 +1,13 @@
 package tv.playgate.http.routing;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Decodes percent-encoded path segments. A malformed escape stays as it is: it names nothing that
- * exists, and gets the error of an unknown name.
+ * exists, and gets the error of an unknown name. Bytes that are no UTF-8 make an empty name.
  */
 final class PercentDecoding {
 
@@ -23,7 +25,16 @@ final class PercentDecoding {
       decoded.write(escaped < 0 ? raw[i] : escaped);
       i += escaped < 0 ? 0 : 2;
     }
-    return decoded.toString(StandardCharsets.UTF_8);
+    return utf8(decoded.toByteArray());
+  }
+
+  /** What is no UTF-8 names nothing: to repair it would give two things one name. */
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return "";
+    }
   }
 
   private static int hex(byte high, byte low) {

@@ -12,6 +12,7 @@ import tv.playgate.application.port.in.RecordSignIns;
 import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.profile.ProfileId;
@@ -35,8 +36,13 @@ final class SignInRecords implements RecordSignIns {
   @Override
   public CompletionStage<Outcome> signIn(Call call, Catalog.ProfileEntry entry) {
     IntegrationId integration = entry.key().integration();
-    if (configuration.current().integration(integration).isEmpty()) {
+    Optional<IntegratedMvpd> integrated = configuration.current().integration(integration);
+    if (integrated.isEmpty()) {
       return now(new Outcome.Refused(List.of("there is no integration " + integration)));
+    }
+    if (integrated.get().mvpd().temporaryAccess() != null) {
+      return now(
+          new Outcome.Refused(List.of(integration + ": nobody signs in for temporary access")));
     }
     return profiles
         .read(call, entry.key())

@@ -54,12 +54,15 @@ public final class PartnerStatusHeader {
     return text != null && IdentifierForm.fits(text) ? text : null;
   }
 
-  /** Milliseconds since 1970: a text as published, or a number. */
+  /**
+   * Milliseconds since 1970: a text as published, or a number. An end that cannot be read is over:
+   * the doubt must not make it endless.
+   */
   private static @Nullable Instant instant(@Nullable String millis) {
     try {
       return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis.strip()));
     } catch (NumberFormatException unreadable) {
-      return null;
+      return Instant.EPOCH;
     }
   }
 }

@@ -101,23 +101,21 @@ class OptionalHeadersTest {
   }
 
   @ParameterizedTest
-  @NullSource
   @ValueSource(
-      strings = {
-        "\"soon\"",
-        "\"\"",
-        "null",
-        "true",
-        "1e999",
-        "2025430636000.5",
-        "99999999999999999999",
-        "{}",
-        "[1]"
-      })
-  void readsNoExpirationDateThatIsNoNumberOfMilliseconds(@Nullable String date) {
-    String json = "{\"frameworkProviderInfo\":{\"id\":\"x\",\"expirationDate\":" + date + "}}";
-    assertThat(PartnerStatusHeader.read(base64(json)))
-        .isEqualTo(new PartnerStatus(null, "x", null));
+      strings = {"\"soon\"", "\"\"", "true", "1e999", "2025430636000.5", "99999999999999999999"})
+  void takesAnExpirationDateThatCannotBeReadForOneThatIsOver(String date) {
+    assertThat(partner(date)).isEqualTo(new PartnerStatus(null, "x", Instant.EPOCH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[1]"})
+  void readsNoExpirationDateWhereThereIsNone(String date) {
+    assertThat(partner(date)).isEqualTo(new PartnerStatus(null, "x", null));
+  }
+
+  private static PartnerStatus partner(String date) {
+    return PartnerStatusHeader.read(
+        base64("{\"frameworkProviderInfo\":{\"id\":\"x\",\"expirationDate\":" + date + "}}"));
   }
 
   @Test
