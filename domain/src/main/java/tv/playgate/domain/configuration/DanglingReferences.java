@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tv.playgate.domain.client.Application;
@@ -49,10 +48,11 @@ public final class DanglingReferences {
 
   /** The service provider with the proxy of that MVPD, which need not be integrated itself. */
   private Stream<IntegrationId> throughProxy(IntegrationId id) {
-    return Stream.ofNullable(mvpds.get(id.mvpd()))
-        .map(Mvpd::proxy)
-        .filter(Objects::nonNull)
-        .map(proxy -> new IntegrationId(id.serviceProvider(), proxy));
+    Mvpd mvpd = mvpds.get(id.mvpd());
+    MvpdId proxy = mvpd == null ? null : mvpd.proxy();
+    return proxy == null
+        ? Stream.empty()
+        : Stream.of(new IntegrationId(id.serviceProvider(), proxy));
   }
 
   private Stream<String> ofMvpds() {

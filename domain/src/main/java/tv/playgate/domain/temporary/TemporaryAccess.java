@@ -14,6 +14,9 @@ public sealed interface TemporaryAccess {
   /** Handles both kinds. */
   <R> R fold(Function<Basic, R> basic, Function<Promotional, R> promotional);
 
+  /** For how long, counted from the first authorization; null where that is not configured. */
+  @Nullable Duration duration();
+
   /** What a trial gives; empty if the configuration lacks a part of it. */
   Optional<GrantTerms> terms();
 

@@ -75,10 +75,7 @@ final class MvpdWriter {
         access.fold(basic -> Optional.empty(), Optional::of);
     json.writeObjectFieldStart("temporaryAccess");
     json.writeStringField("kind", promotional.isPresent() ? "promotional" : "basic");
-    CatalogWriter.optional(
-        json,
-        "duration",
-        access.fold(TemporaryAccess.Basic::duration, TemporaryAccess.Promotional::duration));
+    CatalogWriter.optional(json, "duration", access.duration());
     if (promotional.isPresent()) {
       promotional(json, promotional.get());
     }
