@@ -43,6 +43,7 @@ import tv.playgate.application.fake.RememberedMediaTokens;
 import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
 import tv.playgate.application.fake.ScriptedTokenUrls;
+import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.mediatoken.MediaTokenOffice;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
@@ -87,7 +88,7 @@ final class House implements AfterEachCallback, AutoCloseable {
       new AtomicReference<>(CompletableFuture.completedFuture(new KeyId("k2")));
 
   /** The time at the decisions and admin doors, which stands still too. */
-  final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-22T12:00:00.123Z"));
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00.123Z"));
 
   /** Whether the profiles cannot be had. */
   final AtomicBoolean profilesAreGone = new AtomicBoolean();

@@ -3,13 +3,9 @@ package tv.playgate.persistence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +14,7 @@ import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.domain.decision.GivenAuthorization;
 import tv.playgate.domain.evaluation.FindAuthorizations;
 import tv.playgate.domain.evaluation.KnownAuthorizations;
+import tv.playgate.domain.identifier.Sha256;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.Subject;
@@ -147,11 +144,6 @@ final class JdbcAuthorizations implements AuthorizationStore {
   }
 
   private static String hash(Resource resource) {
-    try {
-      byte[] text = resource.value().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(resource.value());
   }
 }

@@ -7,7 +7,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import tv.playgate.domain.client.ApplicationId;
 
@@ -16,10 +15,6 @@ import tv.playgate.domain.client.ApplicationId;
  * installations may register (pass-decisions §7). It prints as redacted. Immutable.
  */
 public final class StatementKey {
-
-  private static final String BEGIN = "-----BEGIN PUBLIC KEY-----\n";
-  private static final String END = "\n-----END PUBLIC KEY-----\n";
-  private static final int LINE = 64;
 
   private final RsaSigningKey key;
 
@@ -49,10 +44,7 @@ public final class StatementKey {
 
   /** The public half as PEM, for {@code softwareStatementKeys} in the catalog. */
   public String publicPem() {
-    return BEGIN
-        + Base64.getMimeEncoder(LINE, new byte[] {'\n'})
-            .encodeToString(key.publicKey().getEncoded())
-        + END;
+    return key.publicPem().text();
   }
 
   /**

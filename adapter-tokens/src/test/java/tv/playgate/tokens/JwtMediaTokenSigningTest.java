@@ -21,6 +21,7 @@ import tv.playgate.application.Call;
 import tv.playgate.application.contract.MediaTokenSigningContract;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
 import tv.playgate.application.fixture.MediaTokenFixture;
+import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.fixture.RsaKeys;
 import tv.playgate.application.port.out.MediaTokenSigning;
 import tv.playgate.application.port.out.UnavailableException;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.application.contract.TokenSigningContract;
+import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.fixture.Stages;
 import tv.playgate.application.port.out.TokenSigning;
 import tv.playgate.application.port.out.UnavailableException;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.contract.TokenVerificationContract;
+import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.fixture.RsaKeys;
 import tv.playgate.application.port.out.TokenVerification;
 import tv.playgate.domain.key.KeyId;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.fixture.RsaKeys;
 
 class PublishedKeySetsTest {

@@ -1,5 +1,6 @@
 package tv.playgate.http.decisions;
 
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,12 @@ final class AuthorizeEndpoint implements Endpoint {
   private static final Logger log = LoggerFactory.getLogger(AuthorizeEndpoint.class);
   private static final String JSON = "application/json;charset=UTF-8";
 
-  private final Reception reception;
+  private final DecisionReception reception;
   private final AuthorizeResources authorization;
   private final DecisionMetrics metrics;
 
   AuthorizeEndpoint(
-      Reception reception, AuthorizeResources authorization, DecisionMetrics metrics) {
+      DecisionReception reception, AuthorizeResources authorization, DecisionMetrics metrics) {
     this.reception = reception;
     this.authorization = authorization;
     this.metrics = metrics;
@@ -40,14 +41,7 @@ final class AuthorizeEndpoint implements Endpoint {
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    return reception.receive(
-        call,
-        request,
-        variables.at(0),
-        DecisionReader::faultOf,
-        (serviceProvider, viewer) ->
-            DecisionReader.read(request.body(), serviceProvider, variables.at(1), viewer)
-                .fold(asked -> decide(call, asked), fault -> Reception.refused(call, fault)));
+    return reception.receive(call, request, variables, asked -> decide(call, asked));
   }
 
   private CompletionStage<HttpAnswer> decide(Call call, DecisionRequest request) {
@@ -68,11 +62,10 @@ final class AuthorizeEndpoint implements Endpoint {
     HttpAnswer answer =
         HttpAnswer.of(
             200, JSON, AuthorizationsWriter.write(integration, decided.decisions(), call.trace()));
-    return DenialHeaders.of(decided.decisions()).entrySet().stream()
-        .reduce(
-            answer,
-            (before, header) -> before.with(header.getKey(), header.getValue()),
-            (one, other) -> other);
+    for (Map.Entry<String, String> header : DenialHeaders.of(decided.decisions()).entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
   }
 
   private void record(Call call, IntegrationId integration, Authorization decision) {

@@ -20,25 +20,15 @@ import tv.playgate.http.wire.json.JsonMediaType;
  */
 final class ClientRegistrationEndpoint implements Endpoint {
 
-  private static final String JSON = "application/json;charset=UTF-8";
-
   private final RegisterClient registration;
-  private final DeviceThrottle throttle;
 
-  ClientRegistrationEndpoint(RegisterClient registration, DeviceThrottle throttle) {
+  ClientRegistrationEndpoint(RegisterClient registration) {
     this.registration = registration;
-    this.throttle = throttle;
   }
 
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    return throttle
-        .admit(request, null)
-        .fold(address -> register(call, request), CompletableFuture::completedFuture);
-  }
-
-  private CompletionStage<HttpAnswer> register(Call call, HttpRequest request) {
     Optional<RegistrationReader.Registration> read =
         Optional.of(request)
             .filter(r -> JsonMediaType.fits(r.headers().only("content-type")))
@@ -56,17 +46,11 @@ final class ClientRegistrationEndpoint implements Endpoint {
         .thenApply(
             outcome ->
                 outcome.fold(
-                    done -> answer(201, RegistrationWriter.registered(done)),
+                    done -> CredentialsAnswer.of(201, RegistrationWriter.registered(done)),
                     refused -> refusal(RegistrationError.of(refused.fault()))));
   }
 
   private static HttpAnswer refusal(RegistrationError error) {
-    return answer(400, RegistrationWriter.refused(error));
-  }
-
-  private static HttpAnswer answer(int status, byte[] body) {
-    return HttpAnswer.of(status, JSON, body)
-        .with("cache-control", "no-store")
-        .with("pragma", "no-cache");
+    return CredentialsAnswer.of(400, RegistrationWriter.refused(error));
   }
 }

@@ -23,26 +23,17 @@ import tv.playgate.http.wire.client.TokenWriter;
  */
 final class ClientTokenEndpoint implements Endpoint {
 
-  private static final String JSON = "application/json;charset=UTF-8";
   private static final String GRANT_TYPE = "client_credentials";
 
   private final IssueAccessToken tokens;
-  private final DeviceThrottle throttle;
 
-  ClientTokenEndpoint(IssueAccessToken tokens, DeviceThrottle throttle) {
+  ClientTokenEndpoint(IssueAccessToken tokens) {
     this.tokens = tokens;
-    this.throttle = throttle;
   }
 
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    return throttle
-        .admit(request, null)
-        .fold(address -> issue(call, request), CompletableFuture::completedFuture);
-  }
-
-  private CompletionStage<HttpAnswer> issue(Call call, HttpRequest request) {
     return parameters(request)
         .map(parameters -> issue(call, parameters))
         .orElseGet(() -> refused(TokenRequestError.INVALID_REQUEST));
@@ -73,7 +64,7 @@ final class ClientTokenEndpoint implements Endpoint {
         .thenApply(
             outcome ->
                 outcome.fold(
-                    issued -> answer(201, TokenWriter.issued(issued.token())),
+                    issued -> CredentialsAnswer.of(201, TokenWriter.issued(issued.token())),
                     unknown -> refusal(TokenRequestError.INVALID_CLIENT),
                     unauthorized -> refusal(TokenRequestError.UNAUTHORIZED_CLIENT)));
   }
@@ -83,12 +74,6 @@ final class ClientTokenEndpoint implements Endpoint {
   }
 
   private static HttpAnswer refusal(TokenRequestError error) {
-    return answer(400, TokenWriter.refused(error));
-  }
-
-  private static HttpAnswer answer(int status, byte[] body) {
-    return HttpAnswer.of(status, JSON, body)
-        .with("cache-control", "no-store")
-        .with("pragma", "no-cache");
+    return CredentialsAnswer.of(400, TokenWriter.refused(error));
   }
 }

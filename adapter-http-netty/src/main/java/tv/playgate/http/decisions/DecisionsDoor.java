@@ -45,9 +45,10 @@ public final class DecisionsDoor {
   private static List<Route> routes(
       DecisionUseCases uses, DeviceThrottle devices, DecisionMetrics decisions) {
     Reception reception = new Reception(uses.admission(), devices, uses.signOn());
+    DecisionReception asked = new DecisionReception(reception);
     PreauthorizeEndpoint preauthorize =
-        new PreauthorizeEndpoint(reception, uses.preauthorization(), decisions);
-    AuthorizeEndpoint authorize = new AuthorizeEndpoint(reception, uses.authorization(), decisions);
+        new PreauthorizeEndpoint(asked, uses.preauthorization(), decisions);
+    AuthorizeEndpoint authorize = new AuthorizeEndpoint(asked, uses.authorization(), decisions);
     ProfilesEndpoints profiles = new ProfilesEndpoints(reception, uses.profiles());
     return List.of(
         new Route("POST", "/api/v2/{}/decisions/preauthorize/{}", preauthorize),
@@ -62,7 +63,8 @@ public final class DecisionsDoor {
         new Route(
             "POST",
             "/o/client/register",
-            new ClientRegistrationEndpoint(uses.registration(), devices)),
-        new Route("POST", "/o/client/token", new ClientTokenEndpoint(uses.tokens(), devices)));
+            devices.before(new ClientRegistrationEndpoint(uses.registration()))),
+        new Route(
+            "POST", "/o/client/token", devices.before(new ClientTokenEndpoint(uses.tokens()))));
   }
 }

@@ -2,12 +2,14 @@ package tv.playgate.http.decisions;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
+import tv.playgate.http.routing.Endpoint;
 import tv.playgate.http.throttle.Throttle;
 
 /**
@@ -35,6 +37,15 @@ final class DeviceThrottle {
     return refusal.isPresent()
         ? new Admission.Refused(refusal.get())
         : new Admission.Admitted(new DeviceAddress(device.getHostAddress()));
+  }
+
+  /** The endpoint, for those whom nobody knows yet, behind the bucket of their device. */
+  Endpoint before(Endpoint endpoint) {
+    return (call, request, variables) ->
+        admit(request, null)
+            .fold(
+                address -> endpoint.answer(call, request, variables),
+                CompletableFuture::completedFuture);
   }
 
   /** Whether the device may ask now. */

@@ -23,12 +23,14 @@ final class PreauthorizeEndpoint implements Endpoint {
   private static final Logger log = LoggerFactory.getLogger(PreauthorizeEndpoint.class);
   private static final String JSON = "application/json;charset=UTF-8";
 
-  private final Reception reception;
+  private final DecisionReception reception;
   private final PreauthorizeResources preauthorization;
   private final DecisionMetrics metrics;
 
   PreauthorizeEndpoint(
-      Reception reception, PreauthorizeResources preauthorization, DecisionMetrics metrics) {
+      DecisionReception reception,
+      PreauthorizeResources preauthorization,
+      DecisionMetrics metrics) {
     this.reception = reception;
     this.preauthorization = preauthorization;
     this.metrics = metrics;
@@ -37,14 +39,7 @@ final class PreauthorizeEndpoint implements Endpoint {
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    return reception.receive(
-        call,
-        request,
-        variables.at(0),
-        DecisionReader::faultOf,
-        (serviceProvider, viewer) ->
-            DecisionReader.read(request.body(), serviceProvider, variables.at(1), viewer)
-                .fold(asked -> decide(call, asked), fault -> Reception.refused(call, fault)));
+    return reception.receive(call, request, variables, asked -> decide(call, asked));
   }
 
   private CompletionStage<HttpAnswer> decide(Call call, DecisionRequest request) {

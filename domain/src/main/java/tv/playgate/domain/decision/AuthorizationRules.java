@@ -44,22 +44,14 @@ public final class AuthorizationRules {
       ConfigurationSnapshot configuration, DecisionRequest request, Facts facts, Instant now) {
     return DecisionRules.decide(DecisionKind.AUTHORIZATION, configuration, request, facts, now)
         .fold(
-            rulings ->
-                Evaluation.settled(
-                    authorizations(integrated(configuration, request), request, rulings, now)),
+            rulings -> Evaluation.settled(authorizations(request, rulings, now)),
             Evaluation::rejected,
             Evaluation::needs);
   }
 
-  private static IntegratedMvpd integrated(
-      ConfigurationSnapshot configuration, DecisionRequest request) {
-    return configuration
-        .integration(request.integration())
-        .orElseThrow(() -> new IllegalStateException("what is settled has an integration"));
-  }
-
   private static Authorizations authorizations(
-      IntegratedMvpd integrated, DecisionRequest request, Rulings rulings, Instant now) {
+      DecisionRequest request, Rulings rulings, Instant now) {
+    IntegratedMvpd integrated = rulings.integrated();
     Duration usualTtl =
         integrated.integration().settingsFor(request.viewer().platform()).authorizationTtl();
     List<Authorization> decisions =

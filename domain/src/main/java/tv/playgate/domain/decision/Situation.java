@@ -103,7 +103,7 @@ record Situation(
       Reason known = settled.isEmpty() ? null : settled.get(resource);
       rulings.add(new Ruling(resource, known == null ? reason.apply(resource) : known));
     }
-    return new Done(Evaluation.settled(new Rulings(rulings, held)));
+    return new Done(Evaluation.settled(new Rulings(integrated, rulings, held)));
   }
 
   /**
@@ -128,7 +128,7 @@ record Situation(
 
   /** Ends with no decision at all. */
   Step nothing() {
-    return new Done(Evaluation.settled(new Rulings(List.of(), held)));
+    return new Done(Evaluation.settled(new Rulings(integrated, List.of(), held)));
   }
 
   Step needs(Question<?> question) {

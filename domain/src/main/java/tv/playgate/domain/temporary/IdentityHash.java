@@ -1,10 +1,7 @@
 package tv.playgate.domain.temporary;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import tv.playgate.domain.identifier.Sha256;
 
 /**
  * A viewer of a promotional trial, as SHA-256: programmers should send a hash, and where one sends
@@ -27,13 +24,7 @@ public record IdentityHash(String hex) {
 
   /** The hash of what a viewer, or the programmer on his behalf, said. */
   public static IdentityHash of(String value) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-      return new IdentityHash(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new IdentityHash(Sha256.hex(value));
   }
 
   /** Names nobody. */

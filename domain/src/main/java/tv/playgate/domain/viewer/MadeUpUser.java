@@ -1,11 +1,8 @@
 package tv.playgate.domain.viewer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.device.DeviceId;
+import tv.playgate.domain.identifier.Sha256;
 import tv.playgate.domain.temporary.IdentityHash;
 
 /**
@@ -22,22 +19,12 @@ public final class MadeUpUser {
 
   /** The user of a device that is served although nobody may be signed in. */
   public static String of(DeviceId device) {
-    return DEGRADED + hash(device.value());
+    return DEGRADED + Sha256.hex(device.value());
   }
 
   /** The user of a trial. */
   public static String ofTrial(DeviceId device, @Nullable IdentityHash identity) {
     String viewer = identity == null ? device.value() : device.value() + "\n" + identity.hex();
-    return TEMPORARY + hash(viewer).substring(0, TEMPORARY_DIGITS);
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return TEMPORARY + Sha256.hex(viewer).substring(0, TEMPORARY_DIGITS);
   }
 }

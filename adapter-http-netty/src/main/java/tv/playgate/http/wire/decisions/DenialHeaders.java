@@ -3,7 +3,6 @@ package tv.playgate.http.wire.decisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.playgate.application.port.in.AuthorizeResources.AuthorizedResource;
@@ -43,7 +42,7 @@ public final class DenialHeaders {
 
   /** Printable ASCII alone: everything else becomes one blank, and the rest is cut. */
   private static String safe(String text) {
-    String plain = UNSAFE.matcher(Objects.requireNonNull(text)).replaceAll(" ").strip();
+    String plain = UNSAFE.matcher(text).replaceAll(" ").strip();
     return plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH).strip();
   }
 }
