@@ -33,6 +33,7 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.ContentScope;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.SubjectAlternativeName;
@@ -94,8 +95,7 @@ public abstract class ConfigurationStoreContract {
     LicenseServer nothing =
         new LicenseServer(
             ConfigurationFixture.server(unique("server")),
-            new SubjectAlternativeName("URI:urn:x"),
-            null,
+            CertificateMarks.of(new SubjectAlternativeName("URI:urn:x")),
             new ContentScope.Listed(Set.of()));
 
     applied(bringing(current().revision(), ConfigurationFixture.of(nothing)));

@@ -43,6 +43,7 @@ import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentKind;
@@ -83,8 +84,7 @@ class EmbeddedPlaygateTest {
   private static final LicenseServer LICENSE_SERVER =
       new LicenseServer(
           new LicenseServerName("drm-1"),
-          new SubjectAlternativeName("DNS:drm.example"),
-          null,
+          CertificateMarks.of(new SubjectAlternativeName("DNS:drm.example")),
           new ContentScope.All());
 
   @Test

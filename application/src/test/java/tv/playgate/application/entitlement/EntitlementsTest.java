@@ -27,7 +27,10 @@ import tv.playgate.domain.entitlement.Granted;
 import tv.playgate.domain.entitlement.Verdict;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
+import tv.playgate.domain.license.CertificateDoubt;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.CertificateSha256;
+import tv.playgate.domain.license.CertificateStanding;
 import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentKeys;
@@ -39,6 +42,7 @@ import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.LicenseServerName;
 import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.domain.license.Recognition;
 import tv.playgate.domain.license.SubjectAlternativeName;
 import tv.playgate.domain.license.TokenTerms;
 import tv.playgate.domain.license.TokenUrl;
@@ -61,6 +65,13 @@ class EntitlementsTest {
   private static final TokenUrl URL = new TokenUrl("https://fp.example/?ExpressPlayToken=AQAAAB");
   private static final SubjectAlternativeName SAN =
       new SubjectAlternativeName("DNS:license-server.example");
+  private static final CertificateStanding VOUCHED =
+      new CertificateStanding.Vouched(
+          new PresentedCertificate(
+              new CertificateSha256("ab".repeat(32)),
+              Set.of(SAN),
+              null,
+              new Period(NOW, NOW.plusSeconds(1))));
   private static final LicenseServer DRM1 = drm("drm-1");
 
   private final List<String> opened = new ArrayList<>();
@@ -137,30 +148,36 @@ class EntitlementsTest {
   }
 
   @Test
-  void identifiesTheLicenseServerWhoseCertificateItIsWhileItIsValid() {
-    assertThat(identified(NOW.minusSeconds(1), NOW.plusSeconds(1), DRM1)).hasValue(DRM1);
-    assertThat(identified(NOW, NOW.plusSeconds(1), DRM1)).hasValue(DRM1);
-    assertThat(identified(NOW.minusSeconds(1), NOW, DRM1)).isEmpty();
-    assertThat(identified(NOW.plusMillis(1), NOW.plusSeconds(1), DRM1)).isEmpty();
+  void identifiesTheLicenseServerWhoseCertificateIsVouchedFor() {
+    assertThat(identified(VOUCHED, DRM1)).isEqualTo(new Recognition.Recognised(DRM1));
+  }
+
+  @Test
+  void identifiesNobodyWhoseCertificateIsDoubted() {
+    assertThat(
+            identified(
+                new CertificateStanding.Doubted(CertificateDoubt.REVOKED, "on the list"), DRM1))
+        .isEqualTo(new Recognition.Unrecognised(CertificateDoubt.REVOKED, "on the list"));
   }
 
   @Test
   void identifiesNobodyByAStrangersOrAnAmbiguousCertificate() {
-    assertThat(identified(NOW, NOW.plusSeconds(1))).isEmpty();
-    assertThat(identified(NOW, NOW.plusSeconds(1), DRM1, drm("drm-2"))).isEmpty();
+    assertThat(doubt(identified(VOUCHED))).isEqualTo(CertificateDoubt.NOT_REGISTERED);
+    assertThat(doubt(identified(VOUCHED, DRM1, drm("drm-2"))))
+        .isEqualTo(CertificateDoubt.AMBIGUOUS);
   }
 
-  private static Optional<LicenseServer> identified(
-      Instant from, Instant until, LicenseServer... servers) {
+  private static @Nullable CertificateDoubt doubt(Recognition recognition) {
+    return recognition.fold(recognised -> null, Recognition.Unrecognised::doubt);
+  }
+
+  private static Recognition identified(CertificateStanding standing, LicenseServer... servers) {
     ConfigurationSnapshot snapshot =
         new ConfigurationSnapshot(
             new Revision(1),
             new ConfigurationEntries(List.of(), List.of(), List.of(), List.of(), List.of(servers)));
-    return Entitlements.identifyLicenseServer(() -> snapshot)
-        .identify(
-            CALL,
-            new PresentedCertificate(
-                new CertificateSha256("ab".repeat(32)), Set.of(SAN), new Period(from, until)));
+    return Entitlements.identifyLicenseServer(() -> snapshot, (call, chain) -> standing)
+        .identify(CALL, List.of());
   }
 
   private CompletableFuture<Verdict> decide(
@@ -195,7 +212,8 @@ class EntitlementsTest {
   }
 
   private static LicenseServer drm(String name) {
-    return new LicenseServer(new LicenseServerName(name), SAN, null, new ContentScope.All());
+    return new LicenseServer(
+        new LicenseServerName(name), CertificateMarks.of(SAN), new ContentScope.All());
   }
 
   private static Content content(@Nullable TokenUrl url) {

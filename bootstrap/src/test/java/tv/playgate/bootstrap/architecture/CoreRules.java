@@ -53,6 +53,10 @@ final class CoreRules {
           "java.util.Scanner",
           "java.util.Timer");
 
+  /** Values that name callers. */
+  private static final Set<String> OF_CERTIFICATES =
+      Set.of("java.security.cert.X509Certificate", "javax.security.auth.x500.X500Principal");
+
   private static final Set<String> STAGES_OF_ONE_CALL =
       Set.of(
           "java.util.concurrent.CompletableFuture",
@@ -64,6 +68,7 @@ final class CoreRules {
           "JDK classes that only compute",
           type ->
               type.getName().equals("java.net.URI")
+                  || OF_CERTIFICATES.contains(type.getName())
                   || type.isPrimitive()
                   || (COMPUTES.test(type)
                       && !ASIDE_FROM_COMPUTING.contains(type.getBaseComponentType().getName())));

@@ -64,7 +64,7 @@ final class PortRules {
     return type.isPrimitive()
         || Stream.of(Room.DOMAIN, Room.APPLICATION)
             .anyMatch(room -> (type.getPackageName() + ".").startsWith(room.root() + "."))
-        || type.getName().equals("java.net.URI")
+        || Set.of("java.net.URI", "java.security.cert.X509Certificate").contains(type.getName())
         || Set.of(
                 "java.lang", "java.util", "java.util.function", "java.util.concurrent", "java.time")
             .contains(type.getPackageName());

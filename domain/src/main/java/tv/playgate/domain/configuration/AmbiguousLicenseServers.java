@@ -19,7 +19,7 @@ public final class AmbiguousLicenseServers {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < servers.size(); i++) {
       for (int j = i + 1; j < servers.size(); j++) {
-        if (servers.get(i).covers(servers.get(j)) || servers.get(j).covers(servers.get(i))) {
+        if (indistinguishable(servers.get(i), servers.get(j))) {
           pairs.add(
               "license servers "
                   + servers.get(i).name()
@@ -30,5 +30,9 @@ public final class AmbiguousLicenseServers {
       }
     }
     return List.copyOf(pairs);
+  }
+
+  private static boolean indistinguishable(LicenseServer one, LicenseServer other) {
+    return one.marks().cover(other.marks()) || other.marks().cover(one.marks());
   }
 }

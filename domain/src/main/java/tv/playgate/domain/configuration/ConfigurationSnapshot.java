@@ -22,8 +22,10 @@ import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.key.KeyPurpose;
 import tv.playgate.domain.key.TrustedKey;
+import tv.playgate.domain.license.CertificateDoubt;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.domain.license.Recognition;
 
 /**
  * One revision of the configuration, indexed for decisions. Immutable, whole and consistent:
@@ -101,13 +103,24 @@ public final class ConfigurationSnapshot {
   }
 
   /**
-   * The license server whose certificate this is. Where several recognise it, none is meant: doubt
+   * Whose certificate this is. Where several license servers recognise it, none is meant: doubt
    * denies.
    */
-  public Optional<LicenseServer> licenseServer(PresentedCertificate certificate) {
+  public Recognition recognise(PresentedCertificate certificate) {
     List<LicenseServer> recognising =
-        entries.licenseServers().stream().filter(s -> s.recognises(certificate)).toList();
-    return recognising.size() == 1 ? Optional.of(recognising.get(0)) : Optional.empty();
+        entries.licenseServers().stream().filter(s -> s.marks().fit(certificate)).toList();
+    return switch (recognising.size()) {
+      case 0 ->
+          new Recognition.Unrecognised(
+              CertificateDoubt.NOT_REGISTERED,
+              "no license server is registered for " + certificate.describe());
+      case 1 -> new Recognition.Recognised(recognising.get(0));
+      default ->
+          new Recognition.Unrecognised(
+              CertificateDoubt.AMBIGUOUS,
+              "several license servers recognise it: "
+                  + recognising.stream().map(LicenseServer::name).toList());
+    };
   }
 
   /** Whether a single sign-on partner knows some MVPD by that name. */

@@ -2,6 +2,7 @@ package tv.playgate.domain.license;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,37 +10,32 @@ import org.jspecify.annotations.Nullable;
  * enough: it must be recognised here.
  *
  * @param name how operators name it
- * @param san the name that its certificate must carry; null means any
- * @param certificateSha256 the hash that its certificate must have; null means any
+ * @param marks what its certificate must show
  * @param contents what it may ask for
+ * @param rate how often it may ask, of each replica; null means as often as it likes
+ * @param switches in what it differs from the published protocol
  */
 public record LicenseServer(
     LicenseServerName name,
-    @Nullable SubjectAlternativeName san,
-    @Nullable CertificateSha256 certificateSha256,
-    ContentScope contents) {
+    CertificateMarks marks,
+    ContentScope contents,
+    @Nullable RequestRate rate,
+    Set<SeesSwitch> switches) {
 
-  /**
-   * @throws IllegalArgumentException if there is nothing to recognise it by
-   */
   public LicenseServer {
     requireNonNull(name, "name");
+    requireNonNull(marks, "marks");
     requireNonNull(contents, "contents");
-    if (san == null && certificateSha256 == null) {
-      throw new IllegalArgumentException(
-          "license server: expected a san, a certificateSha256 or both");
-    }
+    switches = Set.copyOf(switches);
   }
 
-  /** Whether the certificate is this server's; where both marks are set, both must match. */
-  public boolean recognises(PresentedCertificate certificate) {
-    return (san == null || certificate.names().contains(san))
-        && (certificateSha256 == null || certificateSha256.equals(certificate.sha256()));
+  /** A license server that asks as often as it likes, and as it is published. */
+  public LicenseServer(LicenseServerName name, CertificateMarks marks, ContentScope contents) {
+    this(name, marks, contents, null, Set.of());
   }
 
-  /** Whether it recognises every certificate that the other one recognises. */
-  public boolean covers(LicenseServer other) {
-    return (san == null || san.equals(other.san))
-        && (certificateSha256 == null || certificateSha256.equals(other.certificateSha256));
+  /** Whether that switch is on. */
+  public boolean has(SeesSwitch wanted) {
+    return switches.contains(wanted);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.time.Period;
 
 /**
@@ -11,10 +12,14 @@ import tv.playgate.domain.time.Period;
  *
  * @param sha256 of the whole certificate
  * @param names its subject alternative names
+ * @param subject its subject's distinguished name; null where that is empty
  * @param validity when it is valid
  */
 public record PresentedCertificate(
-    CertificateSha256 sha256, Set<SubjectAlternativeName> names, Period validity) {
+    CertificateSha256 sha256,
+    Set<SubjectAlternativeName> names,
+    @Nullable SubjectName subject,
+    Period validity) {
 
   public PresentedCertificate {
     requireNonNull(sha256, "sha256");
@@ -25,5 +30,15 @@ public record PresentedCertificate(
   /** Whether it is still, or already, valid: a kept-alive connection may outlive it. */
   public boolean validAt(Instant instant) {
     return validity.contains(instant);
+  }
+
+  /** What a license server can be recognised by, in words that an operator understands. */
+  public String describe() {
+    return "sha256 "
+        + sha256
+        + ", names "
+        + names
+        + ", subject "
+        + (subject == null ? "none" : subject);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.CertificateSha256;
 import tv.playgate.domain.license.ContentScope;
 import tv.playgate.domain.license.LicenseServer;
@@ -51,8 +52,10 @@ class AmbiguousLicenseServersTest {
   private static LicenseServer server(String name, @Nullable String san, @Nullable String sha256) {
     return new LicenseServer(
         new LicenseServerName(name),
-        san == null ? null : new SubjectAlternativeName(san),
-        sha256 == null ? null : new CertificateSha256(sha256),
+        new CertificateMarks(
+            san == null ? null : new SubjectAlternativeName(san),
+            null,
+            sha256 == null ? null : new CertificateSha256(sha256)),
         new ContentScope.All());
   }
 }

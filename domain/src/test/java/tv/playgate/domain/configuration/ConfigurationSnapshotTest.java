@@ -16,10 +16,13 @@ import static tv.playgate.domain.fixture.LicenseServerFixture.certificate;
 import static tv.playgate.domain.fixture.LicenseServerFixture.server;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.license.CertificateDoubt;
 import tv.playgate.domain.license.LicenseServer;
+import tv.playgate.domain.license.Recognition;
 
 class ConfigurationSnapshotTest {
 
@@ -58,18 +61,25 @@ class ConfigurationSnapshotTest {
   void recognisesTheOneLicenseServerWhoseCertificateItIs() {
     ConfigurationSnapshot snapshot =
         servers(server("drm-1", NAME, null), server("drm-2", OTHER_NAME, null));
-    assertThat(snapshot.licenseServer(certificate(HASH, NAME)))
-        .hasValue(server("drm-1", NAME, null));
-    assertThat(snapshot.licenseServer(certificate(HASH))).isEmpty();
+    assertThat(snapshot.recognise(certificate(HASH, NAME)))
+        .isEqualTo(new Recognition.Recognised(server("drm-1", NAME, null)));
+    assertThat(doubt(snapshot.recognise(certificate(HASH))))
+        .hasValue(CertificateDoubt.NOT_REGISTERED);
   }
 
   @Test
   void recognisesNobodyWhereTwoLicenseServersCouldBeMeant() {
     ConfigurationSnapshot snapshot =
         servers(server("drm-1", NAME, null), server("drm-2", null, HASH));
-    assertThat(snapshot.licenseServer(certificate(HASH, NAME))).isEmpty();
-    assertThat(snapshot.licenseServer(certificate(OTHER_HASH, NAME))).isPresent();
-    assertThat(snapshot.licenseServer(certificate(HASH, OTHER_NAME))).isPresent();
+    assertThat(doubt(snapshot.recognise(certificate(HASH, NAME))))
+        .hasValue(CertificateDoubt.AMBIGUOUS);
+    assertThat(doubt(snapshot.recognise(certificate(OTHER_HASH, NAME)))).isEmpty();
+    assertThat(doubt(snapshot.recognise(certificate(HASH, OTHER_NAME)))).isEmpty();
+  }
+
+  private static Optional<CertificateDoubt> doubt(Recognition recognition) {
+    return recognition.fold(
+        recognised -> Optional.empty(), unrecognised -> Optional.of(unrecognised.doubt()));
   }
 
   @Test
@@ -98,7 +108,7 @@ class ConfigurationSnapshotTest {
         new ConfigurationSnapshot(Revision.NONE, ConfigurationEntries.EMPTY);
     assertThat(empty.revision()).isEqualTo(new Revision(0));
     assertThat(empty.entries().isEmpty()).isTrue();
-    assertThat(empty.licenseServer(certificate(HASH))).isEmpty();
+    assertThat(doubt(empty.recognise(certificate(HASH)))).hasValue(CertificateDoubt.NOT_REGISTERED);
     assertThat(empty).hasToString("ConfigurationSnapshot(0)");
     assertThatIllegalArgumentException().isThrownBy(() -> new Revision(-1));
   }

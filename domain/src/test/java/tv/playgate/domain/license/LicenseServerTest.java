@@ -24,24 +24,24 @@ class LicenseServerTest {
   @Test
   void isRecognisedByItsName() {
     LicenseServer server = server("drm-1", NAME, null);
-    assertThat(server.recognises(certificate(HASH, OTHER_NAME, NAME))).isTrue();
-    assertThat(server.recognises(certificate(HASH, OTHER_NAME))).isFalse();
-    assertThat(server.recognises(certificate(HASH))).isFalse();
+    assertThat(server.marks().fit(certificate(HASH, OTHER_NAME, NAME))).isTrue();
+    assertThat(server.marks().fit(certificate(HASH, OTHER_NAME))).isFalse();
+    assertThat(server.marks().fit(certificate(HASH))).isFalse();
   }
 
   @Test
   void isRecognisedByItsHash() {
     LicenseServer server = server("drm-1", null, HASH);
-    assertThat(server.recognises(certificate(HASH))).isTrue();
-    assertThat(server.recognises(certificate(OTHER_HASH, NAME))).isFalse();
+    assertThat(server.marks().fit(certificate(HASH))).isTrue();
+    assertThat(server.marks().fit(certificate(OTHER_HASH, NAME))).isFalse();
   }
 
   @Test
   void isRecognisedByBothWhereBothAreSet() {
     LicenseServer server = server("drm-1", NAME, HASH);
-    assertThat(server.recognises(certificate(HASH, NAME))).isTrue();
-    assertThat(server.recognises(certificate(HASH, OTHER_NAME))).isFalse();
-    assertThat(server.recognises(certificate(OTHER_HASH, NAME))).isFalse();
+    assertThat(server.marks().fit(certificate(HASH, NAME))).isTrue();
+    assertThat(server.marks().fit(certificate(HASH, OTHER_NAME))).isFalse();
+    assertThat(server.marks().fit(certificate(OTHER_HASH, NAME))).isFalse();
   }
 
   @Test
@@ -52,7 +52,7 @@ class LicenseServerTest {
   @Test
   void certificatesHoldFromTheirFirstInstantUpToTheirEnd() {
     PresentedCertificate shown =
-        new PresentedCertificate(HASH, Set.of(), new Period(NOW, hours(1)));
+        new PresentedCertificate(HASH, Set.of(), null, new Period(NOW, hours(1)));
     assertThat(shown.validAt(NOW.minus(TICK))).isFalse();
     assertThat(shown.validAt(NOW)).isTrue();
     assertThat(shown.validAt(hours(1))).isFalse();

@@ -1,16 +1,18 @@
 package tv.playgate.application.port.in;
 
-import java.util.Optional;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import tv.playgate.application.Call;
-import tv.playgate.domain.license.LicenseServer;
-import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.domain.license.Recognition;
 
 /** Whose certificate is this? Asked for every request, not only at the handshake. */
 public interface IdentifyLicenseServer {
 
   /**
-   * The registered license server whose certificate this is; empty where none or several recognise
-   * it, or where it is not valid now. Works on the calling thread without waiting.
+   * Which registered license server presented this chain, or why it is none. Works on the calling
+   * thread without waiting.
+   *
+   * @param chain its certificate, then the issuers; empty where it presented none
    */
-  Optional<LicenseServer> identify(Call call, PresentedCertificate certificate);
+  Recognition identify(Call call, List<X509Certificate> chain);
 }
