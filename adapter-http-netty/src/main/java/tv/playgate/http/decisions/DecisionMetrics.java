@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import tv.playgate.domain.decision.DecisionSource;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.integration.MvpdId;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ImportCatalog;
@@ -51,8 +52,8 @@ final class CheckedCatalogImport implements ImportCatalog {
     return ports
         .profiles()
         .save(call, profiles(kept.catalog()))
-        .thenCompose(saved -> ports.clients().save(call, present(kept.clients())))
-        .thenCompose(saved -> ports.contents().save(call, present(kept.contents())))
+        .thenCompose(saved -> ports.clients().save(call, kept.clients()))
+        .thenCompose(saved -> ports.contents().save(call, kept.contents()))
         .thenCompose(saved -> configure(call, basis, kept, author, why));
   }
 
@@ -87,9 +88,7 @@ final class CheckedCatalogImport implements ImportCatalog {
     ConfigurationEntries after = basis.entries().with(kept.catalog().configuration());
     List<String> problems = new ArrayList<>(DanglingReferences.in(after));
     problems.addAll(AmbiguousLicenseServers.in(after));
-    kept.clientsWithoutSecret().forEach(id -> problems.add("client " + id + ": has no secret"));
-    kept.contentsWithoutKeys()
-        .forEach(id -> problems.add("content " + id + ": has neither keys nor a token URL"));
+    problems.addAll(kept.problems());
     return problems;
   }
 
@@ -99,34 +98,26 @@ final class CheckedCatalogImport implements ImportCatalog {
         .toList();
   }
 
-  private static <E> List<E> present(List<Optional<E>> entries) {
-    return entries.stream().flatMap(Optional::stream).toList();
-  }
-
-  /** The catalog with its secrets put away; what could not be kept is empty. */
+  /** The catalog with its secrets put away. */
   private record Kept(
       Catalog catalog,
-      List<Optional<ClientRegistration>> clients,
-      List<Optional<Content>> contents) {
+      List<KeptEntry<ClientRegistration>> clientEntries,
+      List<KeptEntry<Content>> contentEntries) {
 
-    List<String> clientsWithoutSecret() {
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < clients.size(); i++) {
-        if (clients.get(i).isEmpty()) {
-          ids.add(catalog.clients().get(i).id().value());
-        }
-      }
-      return ids;
+    List<ClientRegistration> clients() {
+      return clientEntries.stream().map(KeptEntry::present).flatMap(Optional::stream).toList();
     }
 
-    List<String> contentsWithoutKeys() {
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < contents.size(); i++) {
-        if (contents.get(i).isEmpty()) {
-          ids.add(catalog.contents().get(i).id().toString());
-        }
-      }
-      return ids;
+    List<Content> contents() {
+      return contentEntries.stream().map(KeptEntry::present).flatMap(Optional::stream).toList();
+    }
+
+    List<String> problems() {
+      return Stream.concat(
+              clientEntries.stream().map(KeptEntry::problems),
+              contentEntries.stream().map(KeptEntry::problems))
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 }

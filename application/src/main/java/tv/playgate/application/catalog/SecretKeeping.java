@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
-import tv.playgate.application.port.out.KeyWrapping;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.client.SecretHash;
 import tv.playgate.domain.license.Content;
@@ -15,11 +15,12 @@ import tv.playgate.domain.license.ContentKeys;
 import tv.playgate.domain.license.KeyField;
 import tv.playgate.domain.license.WrappedKeys;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
 
 /**
  * Turns entries with secrets in the open into what may be stored: client secrets hashed, content
- * keys wrapped. An entry without its secret keeps the stored one; where there is none either, the
- * entry cannot be kept, and the result is empty.
+ * keys wrapped. An entry without its secrets keeps the stored ones; where there are none either,
+ * and it needs some, it cannot be kept.
  */
 final class SecretKeeping {
 
@@ -31,16 +32,20 @@ final class SecretKeeping {
     this.random = random;
   }
 
-  CompletionStage<Optional<ClientRegistration>> keep(Call call, Catalog.ClientEntry entry) {
+  CompletionStage<KeptEntry<ClientRegistration>> keep(Call call, Catalog.ClientEntry entry) {
     Secret secret = entry.secret();
     if (secret != null) {
       return CompletableFuture.completedFuture(
-          Optional.of(registration(entry, SecretHash.of(secret, random))));
+          KeptEntry.of(registration(entry, SecretHash.of(secret, random))));
     }
     return ports
         .clients()
         .find(call, entry.id())
-        .thenApply(stored -> stored.map(known -> registration(entry, known.secret())));
+        .thenApply(
+            stored ->
+                stored
+                    .map(known -> KeptEntry.of(registration(entry, known.secret())))
+                    .orElseGet(() -> KeptEntry.refused("client " + entry.id(), "has no secret")));
   }
 
   private static ClientRegistration registration(Catalog.ClientEntry entry, SecretHash secret) {
@@ -53,13 +58,11 @@ final class SecretKeeping {
         entry.forwardsAddress());
   }
 
-  CompletionStage<Optional<Content>> keep(Call call, Catalog.ContentEntry entry) {
+  CompletionStage<KeptEntry<Content>> keep(Call call, Catalog.ContentEntry entry) {
     return keys(call, entry)
         .thenApply(
             keys ->
-                keys.isEmpty() && entry.tokenUrl() == null
-                    ? Optional.empty()
-                    : Optional.of(content(entry, keys)));
+                KeptEntry.made("content " + entry.id(), () -> content(entry, keys.orElse(null))));
   }
 
   private CompletionStage<Optional<WrappedKeys>> keys(Call call, Catalog.ContentEntry entry) {
@@ -74,23 +77,37 @@ final class SecretKeeping {
   }
 
   private CompletionStage<Optional<WrappedKeys>> wrap(Call call, ContentId id, ContentKeys keys) {
-    KeyWrapping wrapping = ports.keyWrapping();
-    return wrapping
-        .wrap(call, KeyField.CONTENT_KEY.of(id), keys.contentKey())
-        .thenCombine(
-            wrapping.wrap(call, KeyField.IV.of(id), keys.iv()),
-            (contentKey, iv) -> Optional.of(new WrappedKeys(contentKey, iv)));
+    CompletableFuture<@Nullable WrappedSecret> contentKey =
+        wrap(call, id, KeyField.CONTENT_KEY, keys.contentKey());
+    CompletableFuture<@Nullable WrappedSecret> kek = wrap(call, id, KeyField.KEK, keys.kek());
+    CompletableFuture<@Nullable WrappedSecret> iv = wrap(call, id, KeyField.IV, keys.iv());
+    return CompletableFuture.allOf(contentKey, kek, iv)
+        .thenApply(all -> Optional.of(new WrappedKeys(contentKey.join(), kek.join(), iv.join())));
   }
 
-  private static Content content(Catalog.ContentEntry entry, Optional<WrappedKeys> keys) {
+  private CompletableFuture<@Nullable WrappedSecret> wrap(
+      Call call, ContentId id, KeyField field, @Nullable Secret secret) {
+    return secret == null
+        ? CompletableFuture.completedFuture(null)
+        : ports
+            .keyWrapping()
+            .wrap(call, field.of(id), secret)
+            .<@Nullable WrappedSecret>thenApply(wrapped -> wrapped)
+            .toCompletableFuture();
+  }
+
+  private static Content content(Catalog.ContentEntry entry, @Nullable WrappedKeys keys) {
     return new Content(
         entry.id(),
         entry.drm(),
         entry.kind(),
-        keys.orElse(null),
+        entry.keyId(),
+        keys,
         entry.terms(),
+        entry.drmParameters(),
         entry.availableFrom(),
         entry.availableUntil(),
-        entry.tokenUrl());
+        entry.tokenUrl(),
+        entry.requires());
   }
 }

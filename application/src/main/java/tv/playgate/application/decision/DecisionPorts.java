@@ -2,11 +2,16 @@ package tv.playgate.application.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import tv.playgate.application.Call;
 import tv.playgate.application.port.out.AuthorizationStore;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.application.port.out.TemporaryAccessLedger;
+import tv.playgate.domain.decision.GivenAuthorization;
 
 /**
  * What decisions need to know, and whom they ask.
@@ -40,5 +45,17 @@ public record DecisionPorts(
       Configuration configuration, ProfileLookup profiles, MvpdGateway mvpds) {
     NothingKept nothing = new NothingKept();
     return new DecisionPorts(configuration, profiles, mvpds, nothing, nothing);
+  }
+
+  /**
+   * Remembers what an MVPD permitted. Who cannot be remembered is asked again: that is no reason to
+   * fail, or to keep a viewer waiting. Completes on the calling thread or on one of the store.
+   */
+  public CompletionStage<Void> remember(Call call, List<GivenAuthorization> given) {
+    return given.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : authorizations
+            .keep(call, given)
+            .exceptionallyCompose(lost -> CompletableFuture.completedFuture(null));
   }
 }

@@ -12,7 +12,6 @@ import tv.playgate.domain.decision.Authorization;
 import tv.playgate.domain.decision.AuthorizationRules;
 import tv.playgate.domain.decision.Authorizations;
 import tv.playgate.domain.decision.DecisionRequest;
-import tv.playgate.domain.decision.GivenAuthorization;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
@@ -42,18 +41,9 @@ final class RuleBasedAuthorization implements AuthorizeResources {
 
   private CompletionStage<Outcome> open(
       Call call, DecisionRequest request, Authorizations decided, ConfigurationSnapshot snapshot) {
-    return remembered(call, decided.newlyGiven())
+    return ports
+        .remember(call, decided.newlyGiven())
         .thenCompose(remembered -> withTokens(call, request, decided, snapshot));
-  }
-
-  /** Who cannot be remembered is asked again: that is no reason to keep the viewer waiting. */
-  private CompletionStage<Void> remembered(Call call, List<GivenAuthorization> given) {
-    return given.isEmpty()
-        ? CompletableFuture.completedFuture(null)
-        : ports
-            .authorizations()
-            .keep(call, given)
-            .exceptionallyCompose(lost -> CompletableFuture.completedFuture(null));
   }
 
   private CompletionStage<Outcome> withTokens(

@@ -16,9 +16,19 @@ import tv.playgate.domain.evaluation.KnownAuthorizations;
 import tv.playgate.domain.evaluation.ReadGrant;
 import tv.playgate.domain.integration.AnsweringMvpd;
 
-/** Answers what the rules ask about a viewer. */
-record ViewerAnswers(Call call, ConfigurationSnapshot snapshot, DecisionPorts ports)
-    implements Answering {
+/** Answers what the rules ask about a viewer, for one call and on one snapshot. */
+public class ViewerAnswers implements Answering {
+
+  private final Call call;
+  private final ConfigurationSnapshot snapshot;
+  private final DecisionPorts ports;
+
+  /** Answers by these ports. */
+  public ViewerAnswers(Call call, ConfigurationSnapshot snapshot, DecisionPorts ports) {
+    this.call = call;
+    this.snapshot = snapshot;
+    this.ports = ports;
+  }
 
   @Override
   public CompletionStage<? extends Fact<?>> findProfile(FindProfile question) {

@@ -3,14 +3,19 @@ package tv.playgate.application.evaluation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import tv.playgate.domain.evaluation.AskMvpd;
+import tv.playgate.domain.evaluation.BindDevice;
 import tv.playgate.domain.evaluation.ClaimGrant;
+import tv.playgate.domain.evaluation.ClaimLicense;
 import tv.playgate.domain.evaluation.Fact;
 import tv.playgate.domain.evaluation.FindAuthorizations;
 import tv.playgate.domain.evaluation.FindContent;
+import tv.playgate.domain.evaluation.FindDeviceBinding;
 import tv.playgate.domain.evaluation.FindDeviceProfiles;
 import tv.playgate.domain.evaluation.FindLinkedProfile;
 import tv.playgate.domain.evaluation.FindLinkedProfiles;
 import tv.playgate.domain.evaluation.FindProfile;
+import tv.playgate.domain.evaluation.FindRegisteredDevices;
+import tv.playgate.domain.evaluation.FindViewerSession;
 import tv.playgate.domain.evaluation.IssueTokenUrl;
 import tv.playgate.domain.evaluation.Question;
 import tv.playgate.domain.evaluation.ReadGrant;
@@ -68,6 +73,31 @@ public interface Answering extends Question.Cases<CompletionStage<? extends Fact
 
   @Override
   default CompletionStage<? extends Fact<?>> issueTokenUrl(IssueTokenUrl question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> findViewerSession(FindViewerSession question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> findDeviceBinding(FindDeviceBinding question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> findRegisteredDevices(FindRegisteredDevices question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> bindDevice(BindDevice question) {
+    return nobodyAnswers(question);
+  }
+
+  @Override
+  default CompletionStage<? extends Fact<?>> claimLicense(ClaimLicense question) {
     return nobodyAnswers(question);
   }
 

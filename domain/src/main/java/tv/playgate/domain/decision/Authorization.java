@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.integration.DecisionKind;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.time.Period;
 

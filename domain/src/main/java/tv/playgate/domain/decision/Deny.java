@@ -11,6 +11,7 @@ import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.DecisionKind;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.ProfileStanding;
 

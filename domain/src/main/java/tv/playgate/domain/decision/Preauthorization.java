@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.integration.DecisionKind;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.resource.Resource;
 
 /**

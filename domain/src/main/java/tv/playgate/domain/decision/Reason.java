@@ -1,6 +1,7 @@
 package tv.playgate.domain.decision;
 
 import java.util.function.Function;
+import tv.playgate.domain.integration.DecisionSource;
 
 /**
  * The rule and the facts that settled a decision. Whether it permits, who settled it and which

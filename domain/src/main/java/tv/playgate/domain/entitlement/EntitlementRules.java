@@ -1,34 +1,45 @@
 package tv.playgate.domain.entitlement;
 
+import static tv.playgate.domain.entitlement.LicenseCase.refused;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.FindContent;
-import tv.playgate.domain.evaluation.IssueTokenUrl;
-import tv.playgate.domain.evaluation.TokenUrlAnswer;
-import tv.playgate.domain.evaluation.TokenUrlFailure;
 import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.CustomerCookie;
 import tv.playgate.domain.license.GuidForm;
+import tv.playgate.domain.license.LicenseServer;
+import tv.playgate.domain.license.SeesSwitch;
 
 /**
  * The rules of the entitlement door, in their order: the request's values, the content, the
- * caller's scope, the flow, the period, and then the token URL (sees-expressplay §1 to §3). The
- * first that fails refuses the license.
+ * caller's scope, the flow, the period, what the content requires of the viewer, the device, and
+ * then the token URL (sees-expressplay §1 to §3). The first that fails refuses the license.
  *
- * <p>This is a pure function: the same request, facts and instant always give the same evaluation.
- * Safe for use by any number of threads.
+ * <p>This is a pure function: the same policy, configuration, request, facts and instant always
+ * give the same evaluation. Safe for use by any number of threads.
  */
 public final class EntitlementRules {
 
+  private final EntitlementPolicy policy;
+  private final ConfigurationSnapshot configuration;
   private final EntitlementRequest request;
   private final Facts facts;
   private final Instant now;
 
-  private EntitlementRules(EntitlementRequest request, Facts facts, Instant now) {
+  private EntitlementRules(
+      EntitlementPolicy policy,
+      ConfigurationSnapshot configuration,
+      EntitlementRequest request,
+      Facts facts,
+      Instant now) {
+    this.policy = policy;
+    this.configuration = configuration;
     this.request = request;
     this.facts = facts;
     this.now = now;
@@ -37,20 +48,28 @@ public final class EntitlementRules {
   /**
    * Evaluates a request on the facts known so far.
    *
+   * @param policy what the whole house says about licenses
+   * @param configuration the one snapshot that the whole decision is made on
    * @param request what is asked
    * @param facts the answers to what earlier evaluations needed
    * @param now when the request arrived
    */
   public static Evaluation<Granted, Refused> decide(
-      EntitlementRequest request, Facts facts, Instant now) {
-    return new EntitlementRules(request, facts, now).values();
+      EntitlementPolicy policy,
+      ConfigurationSnapshot configuration,
+      EntitlementRequest request,
+      Facts facts,
+      Instant now) {
+    return new EntitlementRules(policy, configuration, request, facts, now).values();
   }
 
   private Evaluation<Granted, Refused> values() {
-    if (!GuidForm.fits(request.messageId())) {
+    GuidForm form =
+        request.caller().has(SeesSwitch.LENIENT_GUIDS) ? GuidForm.LENIENT : GuidForm.HYPHENATED;
+    if (form.read(request.messageId()).isEmpty()) {
       return refused(EntitlementError.INVALID_GUID, "the messageID is no GUID");
     }
-    Optional<ContentId> content = ContentId.parse(request.contentId());
+    Optional<ContentId> content = form.read(request.contentId()).map(ContentId::new);
     if (content.isEmpty()) {
       return refused(EntitlementError.INVALID_GUID, "the contentID is no GUID");
     }
@@ -88,52 +107,30 @@ public final class EntitlementRules {
 
   private Evaluation<Granted, Refused> allowed(
       Content content, RequestType type, @Nullable CustomerCookie cookie) {
-    if (!request.caller().contents().covers(content.id())) {
+    LicenseServer caller = request.caller();
+    if (!caller.contents().covers(content.id())) {
       return refused(
           EntitlementError.UNKNOWN_CONTENT,
-          "content " + content.id() + " is out of scope for " + request.caller().name());
+          "content " + content.id() + " is out of scope for " + caller.name());
     }
-    if (!type.takenBy(content.kind())) {
+    if (!takes(content, type)) {
       return refused(
           EntitlementError.REQUEST_TYPE_NOT_ALLOWED, content.kind() + " does not take " + type);
+    }
+    if (type == RequestType.DEVICE_BOUND && !policy.deviceBinding()) {
+      return refused(EntitlementError.REQUEST_TYPE_NOT_ALLOWED, "device binding is switched off");
     }
     if (!content.availableAt(now)) {
       return refused(
           EntitlementError.NOT_ENTITLED, "content " + content.id() + " is not available at " + now);
     }
-    return grant(content, cookie);
+    LicenseCase asked = new LicenseCase(configuration, caller, content, type, cookie, facts, now);
+    return ViewerIsEntitled.consider(asked, basis -> LicenseIsIssued.consider(asked, basis));
   }
 
-  private Evaluation<Granted, Refused> grant(Content content, @Nullable CustomerCookie cookie) {
-    if (content.tokenUrl() != null) {
-      return Evaluation.settled(
-          new Granted(content.id(), content.tokenUrl(), Granted.Origin.CATALOG));
-    }
-    IssueTokenUrl question = new IssueTokenUrl(content, cookie);
-    Optional<TokenUrlAnswer> answer = facts.answerTo(question);
-    return answer.isEmpty()
-        ? Evaluation.needs(question)
-        : answer
-            .get()
-            .fold(
-                issued ->
-                    Evaluation.settled(
-                        new Granted(content.id(), issued.url(), Granted.Origin.TOKEN_SERVICE)),
-                notIssued ->
-                    refused(
-                        errorOf(notIssued.failure()),
-                        "the token service gave no token URL: " + notIssued.failure()));
-  }
-
-  private static EntitlementError errorOf(TokenUrlFailure failure) {
-    return switch (failure) {
-      case REFUSED -> EntitlementError.TOKEN_SERVICE_REFUSED;
-      case UNAVAILABLE -> EntitlementError.TOKEN_SERVICE_FAILED;
-      case BAD_REPLY -> EntitlementError.BAD_TOKEN_REPLY;
-    };
-  }
-
-  private static Evaluation<Granted, Refused> refused(EntitlementError error, String because) {
-    return Evaluation.rejected(new Refused(error, because));
+  private boolean takes(Content content, RequestType type) {
+    return type.takenBy(content.kind())
+        || (type == RequestType.REGISTRATION
+            && request.caller().has(SeesSwitch.REGISTRATION_ON_EVERY_CONTENT));
   }
 }

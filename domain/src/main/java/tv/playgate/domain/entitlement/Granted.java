@@ -2,7 +2,9 @@ package tv.playgate.domain.entitlement;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.function.Function;
+import tv.playgate.domain.decision.GivenAuthorization;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.LicenseGrant;
 
@@ -12,8 +14,10 @@ import tv.playgate.domain.license.LicenseGrant;
  * @param content for this content
  * @param grant with this
  * @param origin from here
+ * @param basis on the strength of what
  */
-public record Granted(ContentId content, LicenseGrant grant, Origin origin) implements Verdict {
+public record Granted(ContentId content, LicenseGrant grant, Origin origin, Basis basis)
+    implements Verdict {
 
   /** Where the grant comes from. */
   public enum Origin {
@@ -25,6 +29,7 @@ public record Granted(ContentId content, LicenseGrant grant, Origin origin) impl
     requireNonNull(content, "content");
     requireNonNull(grant, "grant");
     requireNonNull(origin, "origin");
+    requireNonNull(basis, "basis");
   }
 
   @Override
@@ -35,7 +40,12 @@ public record Granted(ContentId content, LicenseGrant grant, Origin origin) impl
   }
 
   @Override
+  public List<GivenAuthorization> newlyGiven() {
+    return basis.newlyGiven();
+  }
+
+  @Override
   public String describe() {
-    return "granted: content " + content + ", token URL from " + origin;
+    return "granted: content " + content + ", token URL from " + origin + ", " + basis.because();
   }
 }

@@ -6,16 +6,16 @@ import tv.playgate.domain.license.ContentKind;
 
 /** Which of the license flows a license server asks for (sees-expressplay §1). */
 enum RequestType {
-  TIME_BASED(1, false),
-  REGISTRATION(2, true),
-  DEVICE_BOUND(3, true);
+  TIME_BASED(1, ContentKind.TIME_BASED),
+  REGISTRATION(2, ContentKind.REGISTRATION),
+  DEVICE_BOUND(3, ContentKind.DEVICE_BOUND);
 
   private final long number;
-  private final boolean needsCookie;
+  private final ContentKind kind;
 
-  RequestType(long number, boolean needsCookie) {
+  RequestType(long number, ContentKind kind) {
     this.number = number;
-    this.needsCookie = needsCookie;
+    this.kind = kind;
   }
 
   /** The type of that number; time based where there is none (decision D5). */
@@ -32,15 +32,13 @@ enum RequestType {
   }
 
   boolean needsCookie() {
-    return needsCookie;
+    return this != TIME_BASED;
   }
 
   /**
    * Whether contents of that kind take this type; none is ever upgraded to another (decision D5).
    */
-  boolean takenBy(ContentKind kind) {
-    return switch (kind) {
-      case TIME_BASED -> this == TIME_BASED;
-    };
+  boolean takenBy(ContentKind taken) {
+    return kind == taken;
   }
 }

@@ -16,7 +16,12 @@ public sealed interface Question<A>
         ReadGrant,
         ClaimGrant,
         FindContent,
-        IssueTokenUrl {
+        FindViewerSession,
+        FindDeviceBinding,
+        FindRegisteredDevices,
+        BindDevice,
+        IssueTokenUrl,
+        ClaimLicense {
 
   /** Handles each kind of question. */
   <R> R accept(Cases<R> cases);
@@ -60,7 +65,22 @@ public sealed interface Question<A>
     /** A content is wanted. */
     R findContent(FindContent question);
 
+    /** The viewer behind a cookie is wanted. */
+    R findViewerSession(FindViewerSession question);
+
+    /** The device that a cookie is bound to is wanted. */
+    R findDeviceBinding(FindDeviceBinding question);
+
+    /** The devices that redeemed tokens under a cookie are wanted. */
+    R findRegisteredDevices(FindRegisteredDevices question);
+
+    /** A cookie is to be bound to a device. */
+    R bindDevice(BindDevice question);
+
     /** A token URL is to be issued. */
     R issueTokenUrl(IssueTokenUrl question);
+
+    /** A license of a viewer session is to be taken. */
+    R claimLicense(ClaimLicense question);
   }
 }

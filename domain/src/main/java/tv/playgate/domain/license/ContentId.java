@@ -12,11 +12,9 @@ public record ContentId(UUID value) {
     requireNonNull(value, "value");
   }
 
-  /** Reads a content id; empty if the text has not the {@linkplain GuidForm form} of one. */
+  /** Reads a content id; empty if the text is no {@linkplain GuidForm#HYPHENATED GUID}. */
   public static Optional<ContentId> parse(String text) {
-    return GuidForm.fits(text)
-        ? Optional.of(new ContentId(UUID.fromString(text)))
-        : Optional.empty();
+    return GuidForm.HYPHENATED.read(text).map(ContentId::new);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package tv.playgate.domain.license;
 
-/** The DRM systems whose licenses Playgate can get a token for. */
+/** The DRM systems whose licenses Playgate can get a token for (sees-expressplay §5). */
 public enum DrmSystem {
-  FAIRPLAY("fairplay");
+  FAIRPLAY("fairplay"),
+  PLAYREADY("playready"),
+  WIDEVINE("widevine");
 
   private final String wireName;
 

@@ -10,7 +10,8 @@ import tv.playgate.domain.secret.SecretPlace;
  */
 public enum KeyField {
   CONTENT_KEY("contentKey"),
-  IV("iv");
+  IV("iv"),
+  KEK("kek");
 
   /** What is wrapped under these names opens under no others, so they never change. */
   private final String storedName;

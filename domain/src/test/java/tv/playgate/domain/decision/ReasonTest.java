@@ -25,6 +25,7 @@ import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.profile.ProfileStanding;
 import tv.playgate.domain.resource.Resource;
 

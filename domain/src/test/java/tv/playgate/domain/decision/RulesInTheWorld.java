@@ -13,6 +13,7 @@ import tv.playgate.domain.evaluation.Fact;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.Question;
 import tv.playgate.domain.fixture.RequestFixture;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ServiceProviderId;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.application.TraceId;
-import tv.playgate.domain.decision.DecisionSource;
+import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.decision.Preauthorization;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.integration.IntegrationId;

@@ -11,9 +11,12 @@ import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.ContentKeyId;
 import tv.playgate.domain.license.ContentKeys;
 import tv.playgate.domain.license.ContentKind;
+import tv.playgate.domain.license.DrmParameters;
 import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.license.Requirement;
 import tv.playgate.domain.license.TokenTerms;
 import tv.playgate.domain.license.TokenUrl;
 import tv.playgate.domain.profile.ChannelLineup;
@@ -115,9 +118,12 @@ public record Catalog(
       ContentId id,
       DrmSystem drm,
       ContentKind kind,
+      @Nullable ContentKeyId keyId,
       @Nullable ContentKeys keys,
       TokenTerms terms,
+      @Nullable DrmParameters drmParameters,
       @Nullable Instant availableFrom,
       @Nullable Instant availableUntil,
-      @Nullable TokenUrl tokenUrl) {}
+      @Nullable TokenUrl tokenUrl,
+      @Nullable Requirement requires) {}
 }

@@ -21,4 +21,10 @@ public interface KeyWrapping {
 
   /** Opens what {@link #wrap} made for the same place. */
   CompletionStage<Secret> unwrap(Call call, SecretPlace place, WrappedSecret wrapped);
+
+  /**
+   * Whether it was wrapped under the key that {@link #wrap} uses now; if not, it still opens, for
+   * as long as its key is kept. Works on the calling thread without waiting.
+   */
+  boolean isCurrent(Call call, WrappedSecret wrapped);
 }

@@ -1,14 +1,15 @@
 package tv.playgate.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
-import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentKeys;
 import tv.playgate.domain.license.CustomerCookie;
-import tv.playgate.domain.license.DrmSystem;
-import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.DrmDeviceId;
 
 /** How token URLs are had from the token service. */
 public interface TokenUrlIssuer {
@@ -16,7 +17,7 @@ public interface TokenUrlIssuer {
   /**
    * Gets one token URL, by the call's deadline. Trouble with the service is an answer, never a
    * failed stage. A URL that must not be handed out (not https, another host, no token) is a bad
-   * reply.
+   * reply. A token that is ordered for one device is for that device, or there is none.
    *
    * <p>Completes on the calling thread or on a thread of the issuer.
    */
@@ -25,16 +26,20 @@ public interface TokenUrlIssuer {
   /**
    * What the token shall be for.
    *
-   * @param content which content
-   * @param drm for which DRM system
+   * @param content which content; its keys are still wrapped
    * @param keys its keys, in the open; they are used and forgotten
-   * @param terms what the token promises
-   * @param cookie the handle that the token shall carry
+   * @param cookie the handle that the token shall carry; null for none
+   * @param device the only device that shall be able to redeem it; null for any
    */
   record Order(
-      ContentId content,
-      DrmSystem drm,
+      Content content,
       ContentKeys keys,
-      TokenTerms terms,
-      @Nullable CustomerCookie cookie) {}
+      @Nullable CustomerCookie cookie,
+      @Nullable DrmDeviceId device) {
+
+    public Order {
+      requireNonNull(content, "content");
+      requireNonNull(keys, "keys");
+    }
+  }
 }

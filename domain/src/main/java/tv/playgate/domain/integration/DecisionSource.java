@@ -1,4 +1,7 @@
-package tv.playgate.domain.decision;
+package tv.playgate.domain.integration;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Who settled a decision (pass-decisions §2.1). */
 public enum DecisionSource {
@@ -16,5 +19,10 @@ public enum DecisionSource {
   /** The stable name that travels. */
   public String wireName() {
     return wireName;
+  }
+
+  /** The source of that name, if there is one. */
+  public static Optional<DecisionSource> named(String wireName) {
+    return Arrays.stream(values()).filter(s -> s.wireName.equals(wireName)).findFirst();
   }
 }
