@@ -9,19 +9,23 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.playgate.application.Call;
+import tv.playgate.application.fixture.ContentFixture;
 import tv.playgate.application.port.out.TokenUrlIssuer;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
+import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentKeys;
 import tv.playgate.domain.license.CustomerCookie;
-import tv.playgate.domain.license.DrmSystem;
-import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.DrmDeviceId;
 import tv.playgate.domain.license.TokenUrl;
 import tv.playgate.domain.secret.Secret;
 
 /** What every {@link TokenUrlIssuer} must do, against a service that can be told what to say. */
 public interface TokenUrlIssuerContract {
+
+  /** The id of the content in {@link #order()}. */
+  String CONTENT_ID = "9e828b37-842d-4f71-8233-c007fb1d4f5b";
 
   /** The issuer under test. */
   TokenUrlIssuer port();
@@ -92,13 +96,13 @@ public interface TokenUrlIssuerContract {
 
   /** An order with everything that an order can have. */
   static TokenUrlIssuer.Order order() {
+    Content content = ContentFixture.rich(new ContentId(UUID.fromString(CONTENT_ID)));
     return new TokenUrlIssuer.Order(
-        new ContentId(UUID.fromString("9e828b37-842d-4f71-8233-c007fb1d4f5b")),
-        DrmSystem.FAIRPLAY,
-        new ContentKeys(
+        content,
+        ContentKeys.of(
             Secret.of("00112233445566778899aabbccddeeff"),
             Secret.of("0f1e2d3c4b5a69788796a5b4c3d2e1f0")),
-        new TokenTerms(Duration.ofMinutes(5), Duration.ofDays(2)),
-        new CustomerCookie("c7d1e0a49b3f4d5f8e6a1b2c3d4e5f60"));
+        new CustomerCookie("c7d1e0a49b3f4d5f8e6a1b2c3d4e5f60"),
+        new DrmDeviceId("device-1"));
   }
 }

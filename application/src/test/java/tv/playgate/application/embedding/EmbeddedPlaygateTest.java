@@ -18,6 +18,7 @@ import tv.playgate.application.Call;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.entitlement.Entitlements;
+import tv.playgate.application.entitlement.LicensePorts;
 import tv.playgate.application.port.in.DecideEntitlement;
 import tv.playgate.application.port.in.PreauthorizeResources;
 import tv.playgate.application.port.out.Configuration;
@@ -32,6 +33,7 @@ import tv.playgate.domain.decision.Preauthorization;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.device.Platform;
+import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.entitlement.EntitlementRequest;
 import tv.playgate.domain.entitlement.Verdict;
 import tv.playgate.domain.evaluation.MvpdAnswers;
@@ -89,15 +91,7 @@ class EmbeddedPlaygateTest {
 
   @Test
   void decidesAPreauthorization() {
-    ConfigurationSnapshot snapshot = snapshot();
-    Configuration configuration = () -> snapshot;
-    MvpdGateway mvpds =
-        (call, mvpd, question) ->
-            CompletableFuture.completedFuture(new MvpdAnswers(Map.of())); // never asked here
-    PreauthorizeResources playgate =
-        Decisions.preauthorizeResources(
-            DecisionPorts.keepingNothing(
-                configuration, new OwnProfiles(Map.of(DEVICE, profile())), mvpds));
+    PreauthorizeResources playgate = Decisions.preauthorizeResources(decisionPorts());
 
     List<Preauthorization> decisions =
         playgate
@@ -121,9 +115,12 @@ class EmbeddedPlaygateTest {
             CompletableFuture.completedFuture(new TokenUrlAnswer.Issued(new TokenUrl(URL)));
     DecideEntitlement playgate =
         Entitlements.decideEntitlement(
-            new OwnContents(Map.of(new ContentId(UUID.fromString(GUID)), content())),
-            new OwnKeys(),
-            issuer);
+            EntitlementPolicy.USUAL,
+            LicensePorts.timeBased(
+                new OwnContents(Map.of(new ContentId(UUID.fromString(GUID)), content())),
+                new OwnKeys(),
+                issuer),
+            decisionPorts());
 
     Verdict verdict =
         playgate
@@ -164,6 +161,16 @@ class EmbeddedPlaygateTest {
         List.of(resources).stream().map(Resource::new).toList());
   }
 
+  private static DecisionPorts decisionPorts() {
+    ConfigurationSnapshot snapshot = snapshot();
+    Configuration configuration = () -> snapshot;
+    MvpdGateway mvpds =
+        (call, mvpd, question) ->
+            CompletableFuture.completedFuture(new MvpdAnswers(Map.of())); // never asked here
+    return DecisionPorts.keepingNothing(
+        configuration, new OwnProfiles(Map.of(DEVICE, profile())), mvpds);
+  }
+
   private static ConfigurationSnapshot snapshot() {
     return new ConfigurationSnapshot(
         new Revision(1),
@@ -193,8 +200,11 @@ class EmbeddedPlaygateTest {
         new ContentId(UUID.fromString(GUID)),
         DrmSystem.FAIRPLAY,
         ContentKind.TIME_BASED,
-        new WrappedKeys(wrapped("a"), wrapped("b")),
+        null,
+        new WrappedKeys(wrapped("a"), null, wrapped("b")),
         new TokenTerms(TokenTerms.DEFAULT_TOKEN_LIFETIME, null),
+        null,
+        null,
         null,
         null,
         null);

@@ -14,6 +14,10 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.Call;
+import tv.playgate.application.decision.DecisionPorts;
+import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.ScriptedMvpds;
+import tv.playgate.application.port.in.DecideEntitlement;
 import tv.playgate.application.port.out.ContentInventory;
 import tv.playgate.application.port.out.KeyWrapping;
 import tv.playgate.application.port.out.SecretCorruptedException;
@@ -21,7 +25,9 @@ import tv.playgate.application.port.out.TokenUrlIssuer;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.entitlement.Basis;
 import tv.playgate.domain.entitlement.EntitlementError;
+import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.entitlement.EntitlementRequest;
 import tv.playgate.domain.entitlement.Granted;
 import tv.playgate.domain.entitlement.Verdict;
@@ -80,7 +86,7 @@ class EntitlementsTest {
   @Test
   void grantsAGivenTokenUrlWithoutOpeningAKey() {
     assertThat(decide(content(URL), unreachable(), COOKIE))
-        .isCompletedWithValue(new Granted(ID, URL, Granted.Origin.CATALOG));
+        .isCompletedWithValue(new Granted(ID, URL, Granted.Origin.CATALOG, Basis.NOTHING_REQUIRED));
     assertThat(opened).isEmpty();
   }
 
@@ -88,15 +94,15 @@ class EntitlementsTest {
   void ordersATokenUrlWithTheOpenedKeysTheTermsAndTheCookie() {
     TokenUrlAnswer issued = new TokenUrlAnswer.Issued(URL);
     assertThat(decide(content(null), issuing(issued), COOKIE))
-        .isCompletedWithValue(new Granted(ID, URL, Granted.Origin.TOKEN_SERVICE));
+        .isCompletedWithValue(
+            new Granted(ID, URL, Granted.Origin.TOKEN_SERVICE, Basis.NOTHING_REQUIRED));
     assertThat(orders)
         .containsExactly(
             new TokenUrlIssuer.Order(
-                ID,
-                DrmSystem.FAIRPLAY,
-                new ContentKeys(Secret.of(KEY), Secret.of(IV)),
-                TERMS,
-                new CustomerCookie(COOKIE)));
+                content(null),
+                ContentKeys.of(Secret.of(KEY), Secret.of(IV)),
+                new CustomerCookie(COOKIE),
+                null));
     assertThat(orders.toString()).doesNotContain(KEY).doesNotContain(IV).doesNotContain(COOKIE);
   }
 
@@ -137,8 +143,7 @@ class EntitlementsTest {
         opening(
             place -> CompletableFuture.failedFuture(new SecretCorruptedException("swapped", null)));
     assertThat(
-            Entitlements.decideEntitlement(
-                    found(content(null)), corrupted, issuing(new TokenUrlAnswer.Issued(URL)))
+            deciding(found(content(null)), corrupted, issuing(new TokenUrlAnswer.Issued(URL)))
                 .decide(CALL, request(null))
                 .toCompletableFuture())
         .failsWithin(Duration.ZERO)
@@ -192,9 +197,17 @@ class EntitlementsTest {
             place ->
                 CompletableFuture.completedFuture(
                     Secret.of(place.equals(KeyField.IV.of(ID)) ? IV : KEY)));
-    return Entitlements.decideEntitlement(contents, keys, issuer)
-        .decide(CALL, request(cookie))
-        .toCompletableFuture();
+    return deciding(contents, keys, issuer).decide(CALL, request(cookie)).toCompletableFuture();
+  }
+
+  private static DecideEntitlement deciding(
+      ContentInventory contents, KeyWrapping keys, TokenUrlIssuer issuer) {
+    ConfigurationSnapshot nothing =
+        new ConfigurationSnapshot(new Revision(0), ConfigurationEntries.EMPTY);
+    return Entitlements.decideEntitlement(
+        EntitlementPolicy.USUAL,
+        LicensePorts.timeBased(contents, keys, issuer),
+        DecisionPorts.keepingNothing(() -> nothing, new InMemoryProfiles(), new ScriptedMvpds()));
   }
 
   private static EntitlementError errorOf(CompletableFuture<Verdict> verdict) {
@@ -221,11 +234,14 @@ class EntitlementsTest {
         ID,
         DrmSystem.FAIRPLAY,
         ContentKind.TIME_BASED,
-        new WrappedKeys(wrapped("CONTENT_KEY"), wrapped("IV")),
+        null,
+        new WrappedKeys(wrapped("CONTENT_KEY"), null, wrapped("IV")),
         TERMS,
         null,
         null,
-        url);
+        null,
+        url,
+        null);
   }
 
   private static WrappedSecret wrapped(String text) {
@@ -266,6 +282,11 @@ class EntitlementsTest {
         assertThat(wrapped).isEqualTo(wrapped(place.toString().split(" ", 2)[0]));
         opened.add(place.toString());
         return opening.open(place);
+      }
+
+      @Override
+      public boolean isCurrent(Call call, WrappedSecret wrapped) {
+        throw new AssertionError("licenses do not care about the wrapping key");
       }
     };
   }

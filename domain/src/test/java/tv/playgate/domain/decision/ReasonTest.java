@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static tv.playgate.domain.decision.DecisionSource.DEGRADATION;
-import static tv.playgate.domain.decision.DecisionSource.DUMMY;
-import static tv.playgate.domain.decision.DecisionSource.MVPD;
-import static tv.playgate.domain.decision.DecisionSource.TEMPORARY_ACCESS;
 import static tv.playgate.domain.fixture.Moment.AROUND_NOW;
 import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.Moment.hours;
 import static tv.playgate.domain.fixture.ProfileFixture.ID;
+import static tv.playgate.domain.integration.DecisionSource.DEGRADATION;
+import static tv.playgate.domain.integration.DecisionSource.DUMMY;
+import static tv.playgate.domain.integration.DecisionSource.MVPD;
+import static tv.playgate.domain.integration.DecisionSource.TEMPORARY_ACCESS;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -14,14 +14,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.decision.World.SignIn;
 import tv.playgate.domain.evaluation.AskMvpd;
+import tv.playgate.domain.evaluation.BindDevice;
 import tv.playgate.domain.evaluation.ClaimGrant;
+import tv.playgate.domain.evaluation.ClaimLicense;
 import tv.playgate.domain.evaluation.Fact;
 import tv.playgate.domain.evaluation.FindAuthorizations;
 import tv.playgate.domain.evaluation.FindContent;
+import tv.playgate.domain.evaluation.FindDeviceBinding;
 import tv.playgate.domain.evaluation.FindDeviceProfiles;
 import tv.playgate.domain.evaluation.FindLinkedProfile;
 import tv.playgate.domain.evaluation.FindLinkedProfiles;
 import tv.playgate.domain.evaluation.FindProfile;
+import tv.playgate.domain.evaluation.FindRegisteredDevices;
+import tv.playgate.domain.evaluation.FindViewerSession;
 import tv.playgate.domain.evaluation.IssueTokenUrl;
 import tv.playgate.domain.evaluation.KnownAuthorizations;
 import tv.playgate.domain.evaluation.MvpdAnswer;
@@ -145,6 +150,31 @@ final class StagedFacts implements Question.Cases<Fact<?>> {
   @Override
   public Fact<?> findContent(FindContent question) {
     throw new AssertionError("decisions know no contents: " + question);
+  }
+
+  @Override
+  public Fact<?> findViewerSession(FindViewerSession question) {
+    throw new AssertionError("decisions know no licenses: " + question);
+  }
+
+  @Override
+  public Fact<?> findDeviceBinding(FindDeviceBinding question) {
+    throw new AssertionError("decisions know no licenses: " + question);
+  }
+
+  @Override
+  public Fact<?> findRegisteredDevices(FindRegisteredDevices question) {
+    throw new AssertionError("decisions know no licenses: " + question);
+  }
+
+  @Override
+  public Fact<?> bindDevice(BindDevice question) {
+    throw new AssertionError("decisions know no licenses: " + question);
+  }
+
+  @Override
+  public Fact<?> claimLicense(ClaimLicense question) {
+    throw new AssertionError("decisions know no licenses: " + question);
   }
 
   @Override

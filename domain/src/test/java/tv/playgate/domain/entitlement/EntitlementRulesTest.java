@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.configuration.Revision;
 import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.evaluation.FindContent;
@@ -33,6 +36,8 @@ class EntitlementRulesTest {
 
   private static final String MESSAGE = "3F2b6c1e-8a50-4f6d-9d0e-2b7c11a4e9f0";
   private static final String OTHER_GUID = "11111111-2222-3333-4444-555555555555";
+  private static final ConfigurationSnapshot NOTHING_CONFIGURED =
+      new ConfigurationSnapshot(new Revision(0), ConfigurationEntries.EMPTY);
   private static final String COOKIE = "c7d1e0a49b3f4d5f8e6a1b2c3d4e5f60";
 
   @ParameterizedTest
@@ -120,22 +125,24 @@ class EntitlementRulesTest {
   void handsOutAGivenTokenUrlWithoutAskingTheTokenService() {
     Content given = content().with(TOKEN_URL).get();
     assertThat(grantOf(decide(1L, null, found(content().with(TOKEN_URL)))))
-        .isEqualTo(new Granted(given.id(), TOKEN_URL, Granted.Origin.CATALOG));
+        .isEqualTo(
+            new Granted(given.id(), TOKEN_URL, Granted.Origin.CATALOG, Basis.NOTHING_REQUIRED));
     assertThat(numberOf(decide(1L, null, found(content().withoutKeys().with(TOKEN_URL))))).isZero();
   }
 
   @Test
   void asksTheTokenServiceForAUrlThatCarriesTheCookie() {
     assertThat(questionOf(decide(1L, null, found(content()))))
-        .isEqualTo(new IssueTokenUrl(content().get(), null));
+        .isEqualTo(new IssueTokenUrl(content().get(), null, null));
     assertThat(questionOf(decide(1L, COOKIE, found(content()))))
-        .isEqualTo(new IssueTokenUrl(content().get(), new CustomerCookie(COOKIE)));
+        .isEqualTo(new IssueTokenUrl(content().get(), new CustomerCookie(COOKIE), null));
   }
 
   @Test
   void grantsTheUrlThatTheTokenServiceIssued() {
     assertThat(grantOf(decide(1L, COOKIE, answered(new TokenUrlAnswer.Issued(TOKEN_URL)))))
-        .isEqualTo(new Granted(ID, TOKEN_URL, Granted.Origin.TOKEN_SERVICE));
+        .isEqualTo(
+            new Granted(ID, TOKEN_URL, Granted.Origin.TOKEN_SERVICE, Basis.NOTHING_REQUIRED));
   }
 
   @ParameterizedTest
@@ -149,7 +156,7 @@ class EntitlementRulesTest {
   void doesNotTakeAUrlThatWasIssuedForAnotherCookie() {
     Facts foreign = answered(new TokenUrlAnswer.Issued(TOKEN_URL));
     assertThat(questionOf(decide(1L, "another-cookie", foreign)))
-        .isEqualTo(new IssueTokenUrl(content().get(), new CustomerCookie("another-cookie")));
+        .isEqualTo(new IssueTokenUrl(content().get(), new CustomerCookie("another-cookie"), null));
   }
 
   @Test
@@ -190,7 +197,8 @@ class EntitlementRulesTest {
 
   private static Facts answered(TokenUrlAnswer answer) {
     return found(content())
-        .plus(new IssueTokenUrl(content().get(), new CustomerCookie(COOKIE)).answered(answer));
+        .plus(
+            new IssueTokenUrl(content().get(), new CustomerCookie(COOKIE), null).answered(answer));
   }
 
   private static Evaluation<Granted, Refused> decide(
@@ -206,7 +214,11 @@ class EntitlementRulesTest {
       @Nullable String cookie,
       Facts facts) {
     return EntitlementRules.decide(
-        new EntitlementRequest(caller, message, type, content, cookie), facts, NOW);
+        EntitlementPolicy.USUAL,
+        NOTHING_CONFIGURED,
+        new EntitlementRequest(caller, message, type, content, cookie),
+        facts,
+        NOW);
   }
 
   /** The number of the refusal; 0 for a grant, which no refusal ever has. */

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-  private static final Verdict GRANTED = new Granted(ID, TOKEN_URL, Granted.Origin.CATALOG);
+  private static final Verdict GRANTED =
+      new Granted(ID, TOKEN_URL, Granted.Origin.CATALOG, Basis.NOTHING_REQUIRED);
   private static final Verdict REFUSED =
       new Refused(EntitlementError.UNKNOWN_CONTENT, "there is no content " + ID);
 
@@ -22,7 +23,8 @@ class VerdictTest {
 
   @Test
   void saysWhyAndNeverTellsTheUrl() {
-    assertThat(GRANTED.describe()).isEqualTo("granted: content " + ID + ", token URL from CATALOG");
+    assertThat(GRANTED.describe())
+        .isEqualTo("granted: content " + ID + ", token URL from CATALOG, which requires no viewer");
     assertThat(REFUSED.describe()).isEqualTo("refused: UNKNOWN_CONTENT, there is no content " + ID);
     assertThat(GRANTED.toString()).doesNotContain(TOKEN_URL.value());
   }

@@ -82,12 +82,12 @@ class ContentTest {
       })
   void hasAnIdInTheOneFormOnly(String text) {
     assertThat(ContentId.parse(text)).isEmpty();
-    assertThat(GuidForm.fits(text)).isFalse();
+    assertThat(GuidForm.HYPHENATED.read(text)).isEmpty();
   }
 
   @Test
   void hasKeysOfThirtyTwoHexadecimalDigitsThatPrintAsRedacted() {
-    assertThat(new ContentKeys(Secret.of(HEX), Secret.of(HEX)).toString()).doesNotContain(HEX);
+    assertThat(ContentKeys.of(Secret.of(HEX), Secret.of(HEX)).toString()).doesNotContain(HEX);
   }
 
   @ParameterizedTest
@@ -95,10 +95,10 @@ class ContentTest {
       strings = {"00", "00112233445566778899aabbccddeef", "xyz12233445566778899aabbccddeeff"})
   void hasNoOtherKeysAndDoesNotRepeatThem(String wrong) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ContentKeys(Secret.of(wrong), Secret.of(HEX)))
+        .isThrownBy(() -> ContentKeys.of(Secret.of(wrong), Secret.of(HEX)))
         .withMessage("contentKey: expected 32 hexadecimal digits");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ContentKeys(Secret.of(HEX), Secret.of(wrong + HEX)))
+        .isThrownBy(() -> ContentKeys.of(Secret.of(HEX), Secret.of(wrong + HEX)))
         .withMessage("iv: expected 32 hexadecimal digits");
   }
 
