@@ -16,9 +16,6 @@ import java.util.Map;
  */
 public record DrmParameters(DrmSystem drm, Map<DrmParameter, String> values) {
 
-  /** FairPlay needs none. */
-  public static final DrmParameters FAIRPLAY = new DrmParameters(DrmSystem.FAIRPLAY, Map.of());
-
   private static final String RENTAL = "Rental";
 
   /** ExpressPlay wants rentals to be persistent. */
@@ -38,6 +35,9 @@ public record DrmParameters(DrmSystem drm, Map<DrmParameter, String> values) {
               DrmParameter.UNCOMPRESSED_DIGITAL_VIDEO_OPL),
           DrmSystem.WIDEVINE,
           List.of(DrmParameter.SECURITY_LEVEL, DrmParameter.HDCP_OUTPUT_CONTROL));
+
+  /** FairPlay needs none. */
+  public static final DrmParameters FAIRPLAY = new DrmParameters(DrmSystem.FAIRPLAY, Map.of());
 
   /**
    * @throws IllegalArgumentException if one has not its form, belongs to another system, is missing

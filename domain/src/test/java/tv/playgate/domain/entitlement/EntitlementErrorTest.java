@@ -27,7 +27,8 @@ class EntitlementErrorTest {
             entry("TOKEN_SERVICE_FAILED", 2010),
             entry("BAD_TOKEN_REPLY", 2011),
             entry("INVALID_GUID", 2012),
-            entry("TEMPORARILY_UNDECIDED", 2013));
+            entry("TEMPORARILY_UNDECIDED", 2013),
+            entry("TOO_MANY_REQUESTS", 2014));
   }
 
   /** Players read 0 and 100 to 599 otherwise (sees-expressplay §3). */

@@ -10,16 +10,25 @@ import static tv.playgate.domain.fixture.Moment.NOW;
 import static tv.playgate.domain.fixture.Moment.TICK;
 import static tv.playgate.domain.fixture.Moment.hours;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.WrappedSecret;
 
 class ContentTest {
 
+  private static final ContentKeyId KEY_ID = new ContentKeyId("^kid1");
+  private static final DrmParameters WIDEVINE =
+      new DrmParameters(
+          DrmSystem.WIDEVINE,
+          Map.of(DrmParameter.SECURITY_LEVEL, "1", DrmParameter.HDCP_OUTPUT_CONTROL, "0"));
   private static final String HEX = "00112233445566778899aabbCCDDEEFF";
 
   @Test
@@ -51,6 +60,97 @@ class ContentTest {
   void hasKeysOrATokenUrl() {
     assertThatIllegalArgumentException().isThrownBy(() -> content().withoutKeys().get());
     assertThat(content().withoutKeys().with(TOKEN_URL).get().keys()).isNull();
+  }
+
+  @Test
+  void hasAllThatATokenRequestOfItsSystemNeeds() {
+    WrappedKeys noIv = new WrappedKeys(secret("key"), null, null);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contentOf(DrmSystem.FAIRPLAY, null, noIv, null, null))
+        .withMessage("iv: expected for fairplay");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contentOf(DrmSystem.WIDEVINE, null, noIv, WIDEVINE, null))
+        .withMessageStartingWith("keyId: expected");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contentOf(DrmSystem.WIDEVINE, KEY_ID, noIv, null, null))
+        .withMessage("drmParameters: expected for widevine");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contentOf(DrmSystem.PLAYREADY, KEY_ID, noIv, WIDEVINE, null))
+        .withMessage("drmParameters: expected those of playready");
+    assertThat(contentOf(DrmSystem.WIDEVINE, KEY_ID, noIv, WIDEVINE, null).keyId())
+        .isEqualTo(KEY_ID);
+  }
+
+  @Test
+  void needsNothingOfThatWhereTheTokenUrlIsGiven() {
+    assertThat(contentOf(DrmSystem.WIDEVINE, null, null, null, TOKEN_URL).keys()).isNull();
+  }
+
+  @Test
+  void namesTheKeyThatTheKeyStorageHas() {
+    WrappedKeys stored = new WrappedKeys(null, secret("kek"), secret("iv"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contentOf(DrmSystem.FAIRPLAY, null, stored, null, null))
+        .withMessageStartingWith("keyId: expected");
+    assertThat(contentOf(DrmSystem.FAIRPLAY, KEY_ID, stored, null, null).keys()).isEqualTo(stored);
+  }
+
+  @Test
+  void hasOneKeyAndNotTwo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WrappedKeys(secret("a"), secret("b"), null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WrappedKeys(null, null, secret("iv")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContentKeys(Secret.of(HEX), Secret.of(HEX), null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContentKeys(null, null, Secret.of(HEX)))
+        .withMessage("contentKey: expected it, or a kek, and not both");
+  }
+
+  @Test
+  void rentsByFairplayAlone() {
+    TokenTerms rental = new TokenTerms(Duration.ofMinutes(5), Duration.ofDays(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Content(
+                    ID,
+                    DrmSystem.WIDEVINE,
+                    ContentKind.TIME_BASED,
+                    null,
+                    null,
+                    rental,
+                    null,
+                    null,
+                    null,
+                    TOKEN_URL,
+                    null))
+        .withMessageStartingWith("rentalDuration: expected for fairplay alone");
+  }
+
+  private static Content contentOf(
+      DrmSystem drm,
+      @Nullable ContentKeyId keyId,
+      @Nullable WrappedKeys keys,
+      @Nullable DrmParameters parameters,
+      @Nullable TokenUrl url) {
+    return new Content(
+        ID,
+        drm,
+        ContentKind.TIME_BASED,
+        keyId,
+        keys,
+        new TokenTerms(Duration.ofMinutes(5), null),
+        parameters,
+        null,
+        null,
+        url,
+        null);
+  }
+
+  private static WrappedSecret secret(String text) {
+    return new WrappedSecret(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -13,6 +13,7 @@ import static tv.playgate.domain.fixture.Moment.TICK;
 import static tv.playgate.domain.fixture.Moment.hours;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,21 @@ class LicenseServerTest {
   @Test
   void hasSomethingToBeRecognisedBy() {
     assertThatIllegalArgumentException().isThrownBy(() -> server("drm-1", null, null));
+  }
+
+  @Test
+  void isRecognisedByItsSubject() {
+    CertificateMarks marks =
+        new CertificateMarks(null, new SubjectName("CN=drm-1,O=Example"), null);
+    assertThat(marks.fit(shown(new SubjectName("cn=DRM-1, o=Example")))).isTrue();
+    assertThat(marks.fit(shown(new SubjectName("CN=drm-1")))).isFalse();
+    assertThat(marks.fit(shown(null))).isFalse();
+    assertThat(marks.cover(new CertificateMarks(NAME, marks.subject(), HASH))).isTrue();
+    assertThat(marks.cover(CertificateMarks.of(NAME))).isFalse();
+  }
+
+  private static PresentedCertificate shown(@Nullable SubjectName subject) {
+    return new PresentedCertificate(HASH, Set.of(), subject, new Period(NOW, hours(1)));
   }
 
   @Test
