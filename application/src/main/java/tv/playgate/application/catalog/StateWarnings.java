@@ -7,6 +7,8 @@ import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
+import tv.playgate.domain.license.ContentKind;
+import tv.playgate.domain.license.Requirement;
 import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.secret.Secret;
 
@@ -24,9 +26,11 @@ final class StateWarnings {
   }
 
   Stream<String> in(Catalog catalog) {
-    return Stream.concat(
-        catalog.profiles().stream().flatMap(this::profile),
-        catalog.clients().stream().flatMap(this::client));
+    return Stream.of(
+            catalog.profiles().stream().flatMap(this::profile),
+            catalog.clients().stream().flatMap(this::client),
+            catalog.contents().stream().flatMap(this::content))
+        .flatMap(warnings -> warnings);
   }
 
   private Stream<String> profile(Catalog.ProfileEntry profile) {
@@ -59,6 +63,21 @@ final class StateWarnings {
                 : "")
         .filter(text -> !text.isEmpty())
         .map(text -> "client " + client.id() + ": " + text);
+  }
+
+  private Stream<String> content(Catalog.ContentEntry content) {
+    Requirement requires = content.requires();
+    return Stream.of(
+            requires == null || stored.isServiceProvider(requires.serviceProvider())
+                ? ""
+                : "it requires a permit of "
+                    + requires.serviceProvider()
+                    + ", which is no service provider, so no license is granted",
+            content.kind() == ContentKind.DEVICE_BOUND && content.tokenUrl() != null
+                ? "it is deviceBound, and its tokenUrl is the same for every device"
+                : "")
+        .filter(text -> !text.isEmpty())
+        .map(text -> "content " + content.id() + ": " + text);
   }
 
   private static boolean shorterThanAdvised(@Nullable Secret secret) {

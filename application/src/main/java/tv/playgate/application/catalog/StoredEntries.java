@@ -15,16 +15,21 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
+import tv.playgate.domain.integration.ServiceProvider;
+import tv.playgate.domain.integration.ServiceProviderId;
 
 /** The configuration that imported entries are seen against, by key. */
 final class StoredEntries {
 
+  private final Set<ServiceProviderId> serviceProviders;
   private final Map<MvpdId, Mvpd> mvpds;
   private final Map<ApplicationId, Application> applications;
   private final Set<IntegrationId> enabled;
   private final Set<IntegrationId> reached;
 
   StoredEntries(ConfigurationEntries stored) {
+    this.serviceProviders =
+        stored.serviceProviders().stream().map(ServiceProvider::id).collect(toUnmodifiableSet());
     this.mvpds = stored.mvpds().stream().collect(toUnmodifiableMap(Mvpd::id, mvpd -> mvpd));
     this.applications =
         stored.applications().stream().collect(toUnmodifiableMap(Application::id, a -> a));
@@ -41,6 +46,10 @@ final class StoredEntries {
     return proxy == null
         ? Stream.of(id)
         : Stream.of(id, new IntegrationId(id.serviceProvider(), proxy));
+  }
+
+  boolean isServiceProvider(ServiceProviderId id) {
+    return serviceProviders.contains(id);
   }
 
   Optional<Mvpd> mvpd(@Nullable MvpdId id) {

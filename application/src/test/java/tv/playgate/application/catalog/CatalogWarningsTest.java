@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tv.playgate.application.fixture.ContentFixture;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.client.Application;
 import tv.playgate.domain.client.ApplicationId;
@@ -26,10 +28,16 @@ import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
+import tv.playgate.domain.license.ContentKind;
+import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.license.Requirement;
+import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.TokenUrl;
 import tv.playgate.domain.profile.ChannelLineup;
 import tv.playgate.domain.profile.ProfileKey;
 import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
+import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.temporary.TemporaryAccess;
 import tv.playgate.domain.time.Period;
@@ -150,6 +158,46 @@ class CatalogWarningsTest {
 
   private static List<String> ofMvpd(Mvpd mvpd) {
     return warnings(entries(List.of(mvpd), List.of(), List.of(), List.of()), List.of(), List.of());
+  }
+
+  @Test
+  void warnsOfContentsThatRequireAPermitOfNobody() {
+    assertThat(ofContent(ContentKind.TIME_BASED, null, new ServiceProviderId("REF31")))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "requires a permit of REF31, which is no service provider, so no license is granted");
+    assertThat(ofContent(ContentKind.TIME_BASED, null, REF30)).isEmpty();
+  }
+
+  @Test
+  void warnsOfDeviceBoundContentsWithOneUrlForAll() {
+    TokenUrl url = new TokenUrl("https://fp.example/?ExpressPlayToken=t");
+    assertThat(ofContent(ContentKind.DEVICE_BOUND, url, REF30))
+        .singleElement()
+        .asString()
+        .endsWith("it is deviceBound, and its tokenUrl is the same for every device");
+    assertThat(ofContent(ContentKind.REGISTRATION, url, REF30)).isEmpty();
+  }
+
+  private static List<String> ofContent(
+      ContentKind kind, @Nullable TokenUrl url, ServiceProviderId serviceProvider) {
+    Catalog.ContentEntry content =
+        new Catalog.ContentEntry(
+            ContentFixture.id(),
+            DrmSystem.FAIRPLAY,
+            kind,
+            null,
+            null,
+            new TokenTerms(HOUR, null),
+            null,
+            null,
+            null,
+            url,
+            new Requirement(serviceProvider, new Resource("r"), Requirement.USUAL_SOURCES));
+    ConfigurationEntries entries = entries(List.of(), List.of(), List.of(), List.of());
+    return CatalogWarnings.in(
+        new Catalog(entries, List.of(), List.of(), List.of(content)), entries, NOW);
   }
 
   private static List<String> warnings(
