@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,13 @@ public final class TlsWatch implements AutoCloseable {
   private final List<LiveTls> watched = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(TlsWatch::daemon);
+  private final ScheduledFuture<?> looking;
 
   private TlsWatch(Clock clock, TlsProvider provider) {
     this.clock = clock;
     this.provider = provider;
+    long millis = INTERVAL.toMillis();
+    this.looking = thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -41,10 +45,7 @@ public final class TlsWatch implements AutoCloseable {
    * @throws IllegalArgumentException if the provider that is insisted on is not to be had
    */
   public static TlsWatch start(Clock clock) {
-    TlsWatch watch = new TlsWatch(requireNonNull(clock, "clock"), TlsProvider.chosen());
-    long millis = INTERVAL.toMillis();
-    watch.thread.scheduleWithFixedDelay(watch::look, millis, millis, TimeUnit.MILLISECONDS);
-    return watch;
+    return new TlsWatch(requireNonNull(clock, "clock"), TlsProvider.chosen());
   }
 
   /**
@@ -102,6 +103,7 @@ public final class TlsWatch implements AutoCloseable {
    */
   @Override
   public void close() {
+    looking.cancel(true);
     thread.shutdownNow();
     watched.forEach(LiveTls::close);
     watched.clear();
