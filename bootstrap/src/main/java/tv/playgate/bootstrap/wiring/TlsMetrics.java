@@ -42,9 +42,12 @@ final class TlsMetrics {
         .register(registry);
   }
 
-  /** Not a number where the door has nothing of the kind. */
+  /** Shown where the door has something of the kind: its files come and go as one set. */
   private void expiry(
       MeterRegistry registry, String of, Function<TlsHealth, @Nullable Instant> until) {
+    if (until.apply(tls.health()) == null) {
+      return;
+    }
     Gauge.builder("playgate.tls.expiry.seconds", tls, live -> left(until.apply(live.health())))
         .description("Seconds until the first of the door's certificates or lists is out of date")
         .tag("door", door)
