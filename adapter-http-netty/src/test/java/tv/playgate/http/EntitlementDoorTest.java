@@ -2,6 +2,10 @@ package tv.playgate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,8 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tv.playgate.application.fixture.Stages;
+import tv.playgate.domain.license.CertificateDoubt;
 import tv.playgate.domain.license.CertificateSha256;
+import tv.playgate.domain.license.CertificateStanding;
+import tv.playgate.domain.license.CertificateStanding.Doubted;
+import tv.playgate.domain.license.CertificateStanding.Vouched;
 import tv.playgate.domain.license.PresentedCertificate;
 import tv.playgate.domain.license.SubjectAlternativeName;
 import tv.playgate.domain.time.Period;
@@ -36,8 +45,7 @@ class EntitlementDoorTest {
       "{\"messageID\":\""
           + ID
           + "\",\"version\":1,\"contentID\":\"11111111-842d-4f71-8233-c007fb1d4f5b\"}";
-  private static final PresentedCertificate REGISTERED =
-      certificate("DNS:license-server.example", 3_600);
+  private static final CertificateStanding REGISTERED = vouched("DNS:license-server.example");
 
   @RegisterExtension final House house = new House();
 
@@ -103,25 +111,62 @@ class EntitlementDoorTest {
     HttpAnswer get = ask("GET", PATH, "", "application/json", REGISTERED);
     assertThat(get.status()).isEqualTo(405);
     assertThat(get.headers()).containsEntry("allow", "POST");
-    HttpRequest oversize =
-        request("POST", PATH, RequestBody.tooLarge(), "application/json", REGISTERED);
+    HttpRequest oversize = request("POST", PATH, RequestBody.tooLarge(), "application/json");
     assertThat(Stages.answer(house.entitlement.answer(oversize)).status()).isEqualTo(413);
   }
 
   @Test
-  void turnsAwayWhoIsNotRegisteredOrNoMoreValid() {
-    for (@Nullable PresentedCertificate certificate :
-        new @Nullable PresentedCertificate[] {
-          null,
-          certificate("DNS:stranger.example", 3_600),
-          certificate("DNS:license-server.example", -1),
-        }) {
-      HttpAnswer answer = ask("POST", PATH, REQUEST, "application/json", certificate);
+  void turnsAwayWhoIsDoubtedOrNotRegisteredAndCountsWhy() {
+    for (CertificateStanding caller :
+        List.of(
+            new Doubted(CertificateDoubt.NONE_PRESENTED, "no certificate was presented"),
+            new Doubted(CertificateDoubt.REVOKED, "it was revoked"),
+            vouched("DNS:stranger.example"))) {
+      HttpAnswer answer = ask("POST", PATH, REQUEST, "application/json", caller);
 
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.isClosing()).isTrue();
       assertThat(answer.body()).isEmpty();
     }
+    assertThat(house.metrics.scrape())
+        .contains(refused("nonePresented", 1), refused("revoked", 1), refused("notRegistered", 1));
+  }
+
+  @Test
+  void turnsAwayOnTheNextRequestWhomItLetInOnThis() {
+    assertThat(post(REQUEST).status()).isEqualTo(200);
+
+    Doubted revoked = new Doubted(CertificateDoubt.REVOKED, "it was revoked");
+
+    assertThat(ask("POST", PATH, REQUEST, "application/json", revoked).status()).isEqualTo(403);
+  }
+
+  @Test
+  void tellsTheLogOfAFloodOnceForEachReason() {
+    Logger logger = (Logger) LoggerFactory.getLogger("tv.playgate.http.entitlement.Turnstile");
+    ListAppender<ILoggingEvent> seen = new ListAppender<>();
+    seen.start();
+    logger.addAppender(seen);
+    logger.setLevel(Level.INFO);
+    try {
+      for (int i = 0; i < 100; i++) {
+        Doubted doubted = new Doubted(CertificateDoubt.REVOKED, "number " + i % 2 + " was revoked");
+        ask("POST", PATH, REQUEST, "application/json", doubted);
+      }
+    } finally {
+      logger.detachAppender(seen);
+      logger.setLevel(null);
+    }
+    assertThat(seen.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "entitlement: 127.0.0.1 refused: revoked: number 0 was revoked (told once a minute)",
+            "entitlement: 127.0.0.1 refused: revoked: number 1 was revoked (told once a minute)");
+    assertThat(house.metrics.scrape()).contains(refused("revoked", 100));
+  }
+
+  private static String refused(String doubt, int times) {
+    return "playgate_entitlement_callers_refused_total{doubt=\"" + doubt + "\"} " + times + ".0";
   }
 
   private HttpAnswer post(String body) {
@@ -133,31 +178,29 @@ class EntitlementDoorTest {
       String path,
       String body,
       @Nullable String contentType,
-      @Nullable PresentedCertificate certificate) {
+      CertificateStanding caller) {
     RequestBody bytes = RequestBody.of(House.utf8(body));
-    return Stages.answer(
-        house.entitlement.answer(request(method, path, bytes, contentType, certificate)));
+    house.caller.set(caller);
+    return Stages.answer(house.entitlement.answer(request(method, path, bytes, contentType)));
   }
 
   private static HttpRequest request(
-      String method,
-      String path,
-      RequestBody body,
-      @Nullable String contentType,
-      @Nullable PresentedCertificate certificate) {
+      String method, String path, RequestBody body, @Nullable String contentType) {
     return new HttpRequest(
         method,
         RequestTarget.parse(path),
         new OneHeader(contentType),
         body,
-        new Peer(InetAddress.getLoopbackAddress(), certificate));
+        new Peer(InetAddress.getLoopbackAddress(), List.of()));
   }
 
-  private static PresentedCertificate certificate(String name, int secondsLeft) {
-    return new PresentedCertificate(
-        new CertificateSha256("ab".repeat(32)),
-        Set.of(new SubjectAlternativeName(name)),
-        new Period(Instant.now().minusSeconds(3_600), Instant.now().plusSeconds(secondsLeft)));
+  private static CertificateStanding vouched(String name) {
+    return new Vouched(
+        new PresentedCertificate(
+            new CertificateSha256("ab".repeat(32)),
+            Set.of(new SubjectAlternativeName(name)),
+            null,
+            new Period(Instant.now().minusSeconds(3_600), Instant.now().plusSeconds(3_600))));
   }
 
   private static String text(HttpAnswer answer) {

@@ -49,6 +49,9 @@ import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
 import tv.playgate.application.temporary.Trials;
 import tv.playgate.domain.key.KeyId;
+import tv.playgate.domain.license.CertificateDoubt;
+import tv.playgate.domain.license.CertificateStanding;
+import tv.playgate.domain.license.CertificateStanding.Doubted;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
 import tv.playgate.http.admin.AdminUseCases;
@@ -58,6 +61,7 @@ import tv.playgate.http.decisions.DecisionMetrics;
 import tv.playgate.http.decisions.DecisionUseCases;
 import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
+import tv.playgate.http.entitlement.CallerMetrics;
 import tv.playgate.http.entitlement.EntitlementDoor;
 import tv.playgate.http.entitlement.VerdictMetrics;
 import tv.playgate.http.exchange.Door;
@@ -93,6 +97,10 @@ final class House implements AfterEachCallback, AutoCloseable {
   /** Whether the profiles cannot be had. */
   final AtomicBoolean profilesAreGone = new AtomicBoolean();
 
+  /** What is held of the certificate of whoever asks at the entitlement door next. */
+  final AtomicReference<CertificateStanding> caller =
+      new AtomicReference<>(new Doubted(CertificateDoubt.NONE_PRESENTED, "none"));
+
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
   final ScriptedTokenUrls tokenUrls = new ScriptedTokenUrls();
@@ -109,8 +117,7 @@ final class House implements AfterEachCallback, AutoCloseable {
   private final InMemoryContents contents = new InMemoryContents();
   private final InMemoryKeyWrapping wrapping = new InMemoryKeyWrapping();
   private final RememberedTokens signing = new RememberedTokens();
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final RequestMetrics requests = new RequestMetrics(metrics);
   private final EventLoops loops = EventLoops.start(2);
   private final HttpClient client =
@@ -130,8 +137,9 @@ final class House implements AfterEachCallback, AutoCloseable {
     admin = open(adminDoor(), ServerLimits.ADMIN);
     entitlement =
         EntitlementDoor.open(
-            Entitlements.identifyLicenseServer(configuration),
+            Entitlements.identifyLicenseServer(configuration, (call, chain) -> caller.get()),
             Entitlements.decideEntitlement(contents, wrapping, tokenUrls),
+            new CallerMetrics(metrics),
             new VerdictMetrics(metrics),
             requests,
             Clock.systemUTC());

@@ -37,6 +37,17 @@ final class CertificateFile {
     }
   }
 
+  /** The same certificates, each parsed: those of a native TLS library are parsed when asked. */
+  static List<X509Certificate> parsedByTheJdk(List<X509Certificate> certificates)
+      throws CertificateException {
+    List<X509Certificate> parsed = new ArrayList<>();
+    for (X509Certificate certificate : certificates) {
+      ByteArrayInputStream der = new ByteArrayInputStream(certificate.getEncoded());
+      parsed.add((X509Certificate) factory().generateCertificate(der));
+    }
+    return List.copyOf(parsed);
+  }
+
   static CertificateFactory factory() {
     try {
       return CertificateFactory.getInstance("X.509");

@@ -6,11 +6,9 @@ import java.security.PrivateKey;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
-import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +74,8 @@ final class Inspector {
 
   private boolean vouchedFor(TrustMaterial trust, List<X509Certificate> chain) {
     try {
-      PKIXBuilderParameters parameters = trust.pathParameters();
-      parameters.setDate(Date.from(now));
-      CertPathValidator.getInstance("PKIX").validate(below(trust, chain), parameters);
+      CertPathValidator.getInstance("PKIX")
+          .validate(below(trust, chain), trust.pathParameters(now));
       return true;
     } catch (CertPathValidatorException e) {
       problems.add("the authority does not vouch for it (" + e.getReason() + ")");

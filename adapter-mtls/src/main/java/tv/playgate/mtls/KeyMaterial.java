@@ -1,6 +1,7 @@
 package tv.playgate.mtls;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -15,10 +16,12 @@ import java.util.List;
  */
 public final class KeyMaterial {
 
+  private final CertificateFiles files;
   private final List<X509Certificate> chain;
   private final PrivateKey key;
 
-  private KeyMaterial(List<X509Certificate> chain, PrivateKey key) {
+  private KeyMaterial(CertificateFiles files, List<X509Certificate> chain, PrivateKey key) {
+    this.files = files;
     this.chain = chain;
     this.key = key;
   }
@@ -31,7 +34,7 @@ public final class KeyMaterial {
       throw new TlsMaterialException(
           files.key(), "the key does not belong to the certificate in " + files.certificate());
     }
-    return new KeyMaterial(chain, key);
+    return new KeyMaterial(files, chain, key);
   }
 
   private static List<String> problems(List<X509Certificate> chain, Instant now) {
@@ -56,6 +59,20 @@ public final class KeyMaterial {
   /** The certificate, then its issuers in turn. */
   public List<X509Certificate> chain() {
     return chain;
+  }
+
+  /** What the same files hold now, proved anew. */
+  KeyMaterial again(Instant now) {
+    return load(files, now);
+  }
+
+  CertificateFiles files() {
+    return files;
+  }
+
+  boolean isSameAs(KeyMaterial other) {
+    return chain.equals(other.chain)
+        && MessageDigest.isEqual(key.getEncoded(), other.key.getEncoded());
   }
 
   PrivateKey key() {

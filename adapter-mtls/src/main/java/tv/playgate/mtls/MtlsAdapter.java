@@ -2,19 +2,17 @@ package tv.playgate.mtls;
 
 import static java.util.Objects.requireNonNull;
 
-import io.netty.handler.ssl.SslContext;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import tv.playgate.domain.license.PresentedCertificate;
+import tv.playgate.application.port.out.CallerCertificates;
 
 /**
  * The way in to this room: TLS for the doors. Material is read and proved first, as a value, so
- * that a configuration can be checked without opening a port; a context is then made of it. What
- * these methods return may be used by any number of threads; they themselves read files, so keep
- * them off event loops.
+ * that a configuration can be checked without opening a port; {@link TlsWatch} then makes the
+ * doors' TLS of it and keeps that at what the files hold. What these methods return may be used by
+ * any number of threads; they themselves read files, so keep them off event loops.
  */
 public final class MtlsAdapter {
 
@@ -39,8 +37,8 @@ public final class MtlsAdapter {
    * @param revocationLists PEM files of CRLs. None: nothing is looked up. Some: each CA between a
    *     caller and a trusted authority, that one included, needs a list that is in date, or the
    *     caller is refused
-   * @param now the instant at which the dates must hold; handshakes look again at those of callers
-   *     and revocation lists, not at those of the authorities
+   * @param now the instant at which the dates must hold; they are looked at again whenever a caller
+   *     is judged
    * @throws IllegalArgumentException if there are no authorities
    * @throws TlsMaterialException if a file cannot be read or used
    */
@@ -50,36 +48,20 @@ public final class MtlsAdapter {
   }
 
   /**
-   * TLS that lets a caller in only with a certificate (sees-expressplay §4): TLS 1.2 or 1.3; path
-   * to one of the authorities, dates and revocation are checked in the handshake, and a certificate
-   * that names its extended key usages must name clientAuth. Whether the caller is registered is
-   * not looked at here.
-   *
-   * @param own what the door proves its identity with
-   * @param callers who vouches for callers
-   * @param alpn application protocols by their ALPN names, the preferred first; empty for none
+   * A judge of callers by authorities and lists that never change: what a door would say of a
+   * certificate that it is not shown.
    */
-  public static SslContext mutualTls(KeyMaterial own, TrustMaterial callers, List<String> alpn) {
-    return ServerTls.mutual(
-        requireNonNull(own, "own"), requireNonNull(callers, "callers"), List.copyOf(alpn));
+  public static CallerCertificates callerCertificates(TrustMaterial callers) {
+    CallerJudge judge = new CallerJudge(requireNonNull(callers, "callers"));
+    return (call, chain) -> judge.judge(chain, call.instant());
   }
 
   /**
-   * TLS that asks callers for no certificate: TLS 1.2 or 1.3.
+   * The certificates of a PEM file, as a caller would present them: his own, then its issuers.
    *
-   * @param own what the door proves its identity with
-   * @param alpn application protocols by their ALPN names, the preferred first; empty for none
+   * @throws TlsMaterialException if the file cannot be read or holds none
    */
-  public static SslContext serverTls(KeyMaterial own, List<String> alpn) {
-    return ServerTls.plain(requireNonNull(own, "own"), List.copyOf(alpn));
-  }
-
-  /**
-   * Turns the first of a session's peer certificates into what a license server is recognised by.
-   * Names that are neither DNS names nor URIs, and malformed ones, are left out. The function
-   * expects a certificate that came through the handshake, and may be called on an event loop.
-   */
-  public static Function<X509Certificate, PresentedCertificate> peerIdentity() {
-    return PeerIdentity::of;
+  public static List<X509Certificate> certificates(Path file) {
+    return CertificateFile.read(file);
   }
 }

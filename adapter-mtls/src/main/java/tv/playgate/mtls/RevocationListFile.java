@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RevocationListFile {
 
   private static final String LABEL = "X509 CRL";
+
+  /** How far the clock of the issuer may be ahead of ours; the JDK allows as much. */
+  private static final Duration AHEAD = Duration.ofMinutes(15);
 
   private RevocationListFile() {}
 
@@ -51,10 +55,12 @@ final class RevocationListFile {
     List<String> problems = new ArrayList<>();
     String issuer = CertificateText.name(list.getIssuerX500Principal());
     @Nullable Date nextUpdate = list.getNextUpdate();
-    if (nextUpdate != null && now.isAfter(nextUpdate.toInstant())) {
+    if (nextUpdate == null) {
+      problems.add("the list of '" + issuer + "' does not say until when it holds (nextUpdate)");
+    } else if (now.isAfter(nextUpdate.toInstant())) {
       problems.add("the list of '" + issuer + "' is out of date since " + nextUpdate.toInstant());
     }
-    if (now.isBefore(list.getThisUpdate().toInstant())) {
+    if (now.isBefore(beginning(list))) {
       problems.add(
           "the list of '" + issuer + "' is not valid before " + list.getThisUpdate().toInstant());
     }
@@ -66,6 +72,22 @@ final class RevocationListFile {
       problems.add("the list of '" + issuer + "' is not signed by it");
     }
     return problems;
+  }
+
+  /** From when on it counts. */
+  static Instant beginning(X509CRL list) {
+    return list.getThisUpdate().toInstant().minus(AHEAD);
+  }
+
+  /** The last instant at which it counts: no grace, whatever the JDK would grant. */
+  static Instant end(X509CRL list) {
+    @Nullable Date nextUpdate = list.getNextUpdate();
+    return nextUpdate == null ? Instant.MIN : nextUpdate.toInstant();
+  }
+
+  /** Whether it counts at that instant. */
+  static boolean inDate(X509CRL list, Instant now) {
+    return !now.isBefore(beginning(list)) && !now.isAfter(end(list));
   }
 
   private static boolean signed(X509CRL list, X509Certificate authority) {

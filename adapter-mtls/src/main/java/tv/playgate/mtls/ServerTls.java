@@ -7,16 +7,13 @@ import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
-/** Makes the SSL contexts of the doors. Protocols, suites and provider are chosen here alone. */
+/** Makes the SSL contexts of the doors. Protocols and suites are chosen here alone. */
 final class ServerTls {
-
-  private static final SslProvider PROVIDER = SslProvider.JDK;
 
   private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
@@ -33,26 +30,41 @@ final class ServerTls {
           "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
           "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
-  /** A resumed session is not checked against the authorities again, so none lives for long. */
-  private static final int SESSION_SECONDS = 3_600;
+  /** How long a session can be resumed; whose it is, is judged on every request all the same. */
+  static final int SESSION_SECONDS = 3_600;
 
-  private ServerTls() {}
+  private static final int MAX_SESSIONS = 10_000;
 
-  static SslContext mutual(KeyMaterial own, TrustMaterial callers, List<String> alpn) {
-    return built(
-        server(own, alpn).trustManager(callers.trustManagers()).clientAuth(ClientAuth.REQUIRE));
+  private final TlsProvider provider;
+  private final List<String> alpn;
+
+  /**
+   * A maker of contexts.
+   *
+   * @param alpn application protocols by their ALPN names, the preferred first; empty for none
+   */
+  ServerTls(TlsProvider provider, List<String> alpn) {
+    this.provider = provider;
+    this.alpn = List.copyOf(alpn);
   }
 
-  static SslContext plain(KeyMaterial own, List<String> alpn) {
-    return built(server(own, alpn).clientAuth(ClientAuth.NONE));
+  /** A context that lets in only whom the trust manager takes. */
+  SslContext mutual(KeyMaterial own, CallerTrust callers) {
+    return built(server(own).trustManager(callers).clientAuth(ClientAuth.REQUIRE));
   }
 
-  private static SslContextBuilder server(KeyMaterial own, List<String> alpn) {
+  /** A context that asks for no certificate. */
+  SslContext plain(KeyMaterial own) {
+    return built(server(own).clientAuth(ClientAuth.NONE));
+  }
+
+  private SslContextBuilder server(KeyMaterial own) {
     SslContextBuilder builder =
         SslContextBuilder.forServer(own.key(), own.chain().toArray(new X509Certificate[0]))
-            .sslProvider(PROVIDER)
+            .sslProvider(provider.netty())
             .protocols(PROTOCOLS)
             .ciphers(SUITES, SupportedCipherSuiteFilter.INSTANCE)
+            .sessionCacheSize(MAX_SESSIONS)
             .sessionTimeout(SESSION_SECONDS);
     return alpn.isEmpty() ? builder : builder.applicationProtocolConfig(negotiating(alpn));
   }

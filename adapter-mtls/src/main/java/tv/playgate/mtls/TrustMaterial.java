@@ -14,29 +14,39 @@ import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.net.ssl.CertPathTrustManagerParameters;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * Who vouches for the callers of a door: these authorities and nobody else, the system's store
- * least of all. Where there are revocation lists, every certificate on a caller's path needs one of
- * its issuer that is in date; nothing is ever fetched. Immutable.
+ * least of all, and each only in its own time. Where there are revocation lists, every certificate
+ * on a caller's path needs one of its issuer that is in date; nothing is ever fetched. Immutable.
  */
 public final class TrustMaterial {
 
+  private final List<Path> authorityFiles;
+  private final List<Path> listFiles;
   private final List<X509Certificate> authorities;
   private final List<X509CRL> revocationLists;
 
-  private TrustMaterial(List<X509Certificate> authorities, List<X509CRL> revocationLists) {
+  private TrustMaterial(
+      List<Path> authorityFiles,
+      List<Path> listFiles,
+      List<X509Certificate> authorities,
+      List<X509CRL> revocationLists) {
+    this.authorityFiles = List.copyOf(authorityFiles);
+    this.listFiles = List.copyOf(listFiles);
     this.authorities = List.copyOf(authorities);
     this.revocationLists = List.copyOf(revocationLists);
   }
 
-  static TrustMaterial load(List<Path> authorityFiles, List<Path> crlFiles, Instant now) {
+  static TrustMaterial load(List<Path> authorityFiles, List<Path> listFiles, Instant now) {
     if (authorityFiles.isEmpty()) {
       throw new IllegalArgumentException("clientCa: expected at least one file");
     }
@@ -45,10 +55,10 @@ public final class TrustMaterial {
       authorities.addAll(authorities(file, now));
     }
     List<X509CRL> lists = new ArrayList<>();
-    for (Path file : crlFiles) {
+    for (Path file : listFiles) {
       lists.addAll(RevocationListFile.read(file, authorities, now));
     }
-    return new TrustMaterial(authorities, lists);
+    return new TrustMaterial(authorityFiles, listFiles, authorities, lists);
   }
 
   private static List<X509Certificate> authorities(Path file, Instant now) {
@@ -61,39 +71,82 @@ public final class TrustMaterial {
     return authorities;
   }
 
+  /** What the same files hold now, proved anew. */
+  TrustMaterial again(Instant now) {
+    return load(authorityFiles, listFiles, now);
+  }
+
+  List<Path> files() {
+    return Stream.concat(authorityFiles.stream(), listFiles.stream()).toList();
+  }
+
+  boolean isSameAs(TrustMaterial other) {
+    return authorities.equals(other.authorities) && revocationLists.equals(other.revocationLists);
+  }
+
   /** The certificates of the authorities. */
   public List<X509Certificate> authorities() {
     return authorities;
   }
 
-  /**
-   * Checks path, dates and revocation, and that the certificate is one for its side of the
-   * connection: extended key usage and key usage are the JDK's own check.
-   */
-  TrustManagerFactory trustManagers() {
-    try {
-      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-      factory.init(new CertPathTrustManagerParameters(pathParameters()));
-      return factory;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has PKIX", e);
-    }
+  List<X509CRL> revocationLists() {
+    return revocationLists;
   }
 
-  /** How paths are checked, without the dates of a particular instant. */
-  PKIXBuilderParameters pathParameters() throws GeneralSecurityException {
-    Set<TrustAnchor> anchors =
-        authorities.stream()
-            .map(ca -> new TrustAnchor(ca, null))
-            .collect(Collectors.toUnmodifiableSet());
-    PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
+  /** Whether one of the authorities has that name. */
+  boolean hasAuthority(X500Principal name) {
+    return authorities.stream().anyMatch(ca -> ca.getSubjectX500Principal().equals(name));
+  }
+
+  /** The authorities that are in their time. */
+  Set<TrustAnchor> anchors(Instant now) {
+    return authorities.stream()
+        .filter(ca -> ChainCheck.dates(ca, now).isEmpty())
+        .map(ca -> new TrustAnchor(ca, null))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * How paths are checked at that instant.
+   *
+   * @throws GeneralSecurityException if no authority is in its time
+   */
+  PKIXBuilderParameters pathParameters(Instant now) throws GeneralSecurityException {
+    PKIXBuilderParameters parameters =
+        new PKIXBuilderParameters(anchors(now), new X509CertSelector());
+    parameters.setDate(Date.from(now));
     parameters.setRevocationEnabled(false);
     if (!revocationLists.isEmpty()) {
+      // The JDK would use a list for a quarter of an hour beyond its time.
+      List<X509CRL> inDate =
+          revocationLists.stream().filter(list -> RevocationListFile.inDate(list, now)).toList();
       parameters.addCertStore(
-          CertStore.getInstance("Collection", new CollectionCertStoreParameters(revocationLists)));
+          CertStore.getInstance("Collection", new CollectionCertStoreParameters(inDate)));
       parameters.addCertPathChecker(revocationChecker());
     }
     return parameters;
+  }
+
+  /** The next instant at which something begins or ends that a judgement of the chain rests on. */
+  Instant nextTurn(List<X509Certificate> chain, Instant now) {
+    return Stream.of(
+            Stream.concat(chain.stream(), authorities.stream()).flatMap(TrustMaterial::turns),
+            revocationLists.stream()
+                .flatMap(
+                    list ->
+                        Stream.of(
+                            RevocationListFile.beginning(list),
+                            RevocationListFile.end(list).plusMillis(1))))
+        .flatMap(turns -> turns)
+        .filter(turn -> turn.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private static Stream<Instant> turns(X509Certificate certificate) {
+    return Stream.of(
+        certificate.getNotBefore().toInstant(),
+        certificate.getNotAfter().toInstant().plusMillis(1));
   }
 
   private static PKIXRevocationChecker revocationChecker() throws GeneralSecurityException {

@@ -143,15 +143,15 @@ class DevelopmentCertificatesTest {
         new Credentials(
             CertificateFile.read(client.certificate()).get(0), PrivateKeyFile.read(client.key()));
     try (var server =
-        new TlsServerFixture(
-            MtlsAdapter.mutualTls(
-                MtlsAdapter.keyMaterial(CertificateFiles.in(directory, "server"), NOW),
-                MtlsAdapter.trustMaterial(List.of(path("ca.pem")), List.of(), NOW),
-                List.of()))) {
-      Visit visit = TlsClientFixture.showing(ca, caller).visit(server);
+        LiveTlsFixture.mutual(
+            TlsProvider.JDK,
+            CertificateFiles.in(directory, "server"),
+            List.of(path("ca.pem")),
+            List.of())) {
+      Visit visit = TlsClientFixture.showing(ca, caller).visit(server.server());
 
       assertThat(visit.said()).isEqualTo(TlsServerFixture.GREETING);
-      assertThat(server.admitted().names())
+      assertThat(server.server().admitted().names())
           .containsExactly(new SubjectAlternativeName("DNS:stranger.example"));
     }
   }

@@ -23,6 +23,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import tv.playgate.domain.license.PresentedCertificate;
 import tv.playgate.domain.license.SubjectAlternativeName;
+import tv.playgate.domain.license.SubjectName;
 import tv.playgate.mtls.CertificateRecipe.KeyKind;
 
 class PeerIdentityTest {
@@ -73,6 +74,37 @@ class PeerIdentityTest {
   }
 
   @Test
+  void hasTheSubjectWhateverTheOrderInsideOfOnePart() throws Exception {
+    X509Certificate certificate = subject("C=US,O=Example\\, Inc.,OU=drm+CN=drm-1");
+
+    assertThat(identity(certificate).subject())
+        .isEqualTo(new SubjectName("cn=DRM-1+ou=drm, o=Example\\, Inc., c=us"))
+        .isNotEqualTo(new SubjectName("C=US,O=Example\\, Inc.,OU=drm+CN=drm-1"))
+        .isNotEqualTo(new SubjectName("CN=drm-1"));
+  }
+
+  @Test
+  void hasNoSubjectWhereThatIsEmptyOrBeyondMeasure() throws Exception {
+    assertThat(identity(subject("")).subject()).isNull();
+    assertThat(identity(subject("C=US" + ",OU=unit".repeat(200))).subject()).isNull();
+  }
+
+  /** The first part stands first in the certificate, and last in RFC 2253's way of writing. */
+  private static X509Certificate subject(String name) throws Exception {
+    Credentials any = CertificateMaker.selfSigned(PkiFixture.client());
+    var builder =
+        new JcaX509v3CertificateBuilder(
+            new X500Name("CN=ca"),
+            BigInteger.ONE,
+            Date.from(CURRENT.from()),
+            Date.from(CURRENT.until()),
+            new X500Name(name),
+            any.certificate().getPublicKey());
+    var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(any.key());
+    return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+  }
+
+  @Test
   void isValidUpToAndIncludingTheLastInstantOfTheCertificate() {
     PresentedCertificate identity = identity(named("DNS:a.example"));
     Instant first = CURRENT.from().truncatedTo(ChronoUnit.SECONDS);
@@ -86,7 +118,7 @@ class PeerIdentityTest {
   }
 
   private static PresentedCertificate identity(X509Certificate certificate) {
-    return MtlsAdapter.peerIdentity().apply(certificate);
+    return PeerIdentity.of(certificate);
   }
 
   private static Set<SubjectAlternativeName> namesOf(X509Certificate certificate) {

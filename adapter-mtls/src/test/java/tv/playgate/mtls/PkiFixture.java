@@ -58,12 +58,16 @@ final class PkiFixture {
   }
 
   static CertificateRecipe server(KeyKind key) {
+    return server(key, CURRENT);
+  }
+
+  static CertificateRecipe server(KeyKind key, Period validity) {
     return new CertificateRecipe(
         "localhost",
         List.of("DNS:localhost", "IP:127.0.0.1"),
         Set.of(CertificateUse.SERVER),
         false,
-        CURRENT,
+        validity,
         key);
   }
 
@@ -109,10 +113,21 @@ final class PkiFixture {
 
   /** A list of this CA, signed by whoever is given. */
   Path revocationList(Credentials signer, Period period, Credentials... revoked) {
+    return list(signer, period, true, revoked);
+  }
+
+  /** A list that names no day on which the next one comes. */
+  Path endlessRevocationList() {
+    return list(authority, CURRENT, false);
+  }
+
+  private Path list(Credentials signer, Period period, boolean ends, Credentials... revoked) {
     try {
       JcaX509v2CRLBuilder list =
           new JcaX509v2CRLBuilder(authority.certificate(), Date.from(period.from()));
-      list.setNextUpdate(Date.from(period.until()));
+      if (ends) {
+        list.setNextUpdate(Date.from(period.until()));
+      }
       for (Credentials one : revoked) {
         BigInteger serial = one.certificate().getSerialNumber();
         list.addCRLEntry(serial, Date.from(period.from()), CRLReason.keyCompromise);

@@ -11,21 +11,31 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.ssl.SslContext;
+import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import tv.playgate.domain.license.PresentedCertificate;
 
-/** A real server on loopback: greets whoever gets through the handshake, and keeps what it saw. */
+/**
+ * A real server on loopback: greets whoever gets through the handshake, keeps what it saw, and
+ * tells of every line that comes in what the judge says of its sender now.
+ */
 final class TlsServerFixture implements AutoCloseable {
 
   static final String GREETING = "come in\n";
@@ -34,9 +44,15 @@ final class TlsServerFixture implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final BlockingQueue<PresentedCertificate> admitted = new LinkedBlockingQueue<>();
   private final BlockingQueue<Throwable> refused = new LinkedBlockingQueue<>();
+  private final ChannelGroup connections =
+      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final LiveTls tls;
+  private final Clock clock;
   private final Channel channel;
 
-  TlsServerFixture(SslContext context) {
+  TlsServerFixture(LiveTls tls, Clock clock) {
+    this.tls = tls;
+    this.clock = clock;
     channel =
         new ServerBootstrap()
             .group(loops)
@@ -45,7 +61,13 @@ final class TlsServerFixture implements AutoCloseable {
                 new ChannelInitializer<>() {
                   @Override
                   protected void initChannel(Channel child) {
-                    child.pipeline().addLast(context.newHandler(child.alloc()), new Doorman());
+                    connections.add(child);
+                    child
+                        .pipeline()
+                        .addLast(
+                            tls.newHandler(child.alloc()),
+                            new LineBasedFrameDecoder(100),
+                            new Doorman());
                   }
                 })
             .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -79,8 +101,13 @@ final class TlsServerFixture implements AutoCloseable {
     return first;
   }
 
+  /** Connections first: what a loop is still to do for them when it ends is never done. */
   @Override
   public void close() {
+    if (loops.isShutdown()) {
+      return;
+    }
+    connections.close().syncUninterruptibly();
     channel.close().syncUninterruptibly();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
   }
@@ -100,16 +127,37 @@ final class TlsServerFixture implements AutoCloseable {
     }
 
     private void greet(ChannelHandlerContext context) {
+      List<X509Certificate> chain = chain(context);
+      if (!chain.isEmpty()) {
+        admitted.add(PeerIdentity.of(chain.get(0)));
+      }
+      say(context, GREETING);
+    }
+
+    private List<X509Certificate> chain(ChannelHandlerContext context) {
       try {
         var session = context.pipeline().get(SslHandler.class).engine().getSession();
-        X509Certificate peer = (X509Certificate) session.getPeerCertificates()[0];
-        admitted.add(MtlsAdapter.peerIdentity().apply(peer));
+        return Arrays.stream(session.getPeerCertificates())
+            .map(X509Certificate.class::cast)
+            .toList();
       } catch (SSLPeerUnverifiedException e) {
-        // A door that asks for no certificate.
+        return List.of();
       }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object line) {
+      ReferenceCountUtil.release(line);
+      say(
+          context,
+          tls.judge(chain(context), clock.instant())
+              .fold(vouched -> "vouched\n", doubted -> doubted.doubt().wireName() + "\n"));
+    }
+
+    private static void say(ChannelHandlerContext context, String text) {
       context
-          .writeAndFlush(Unpooled.copiedBuffer(GREETING, US_ASCII))
-          .addListener(ChannelFutureListener.CLOSE);
+          .writeAndFlush(Unpooled.copiedBuffer(text, US_ASCII))
+          .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
     @Override

@@ -8,14 +8,14 @@ import static tv.playgate.mtls.PkiFixture.NOW;
 import static tv.playgate.mtls.PkiFixture.days;
 
 import java.nio.file.Path;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.playgate.domain.time.Period;
 
 class TrustMaterialTest {
 
@@ -41,7 +41,9 @@ class TrustMaterialTest {
       pki.authority().certificate(), second.certificate(), third.certificate()
     };
     assertThat(trust.authorities()).containsExactly(all);
-    assertThat(accepted(trust)).containsExactlyInAnyOrder(all);
+    assertThat(trust.anchors(NOW))
+        .extracting(TrustAnchor::getTrustedCert)
+        .containsExactlyInAnyOrder(all);
   }
 
   @Test
@@ -76,6 +78,26 @@ class TrustMaterialTest {
   }
 
   @Test
+  void refusesARevocationListThatNeverEnds() {
+    Path list = pki.endlessRevocationList();
+
+    refuses(List.of(pki.authorityFile()), List.of(list), list, "does not say until when it holds");
+  }
+
+  @Test
+  void takesARevocationListOfAnIssuerWhoseClockIsAhead() {
+    Path list =
+        pki.revocationList(
+            pki.authority(),
+            new Period(NOW.plus(Duration.ofMinutes(14)), NOW.plus(Duration.ofDays(1))));
+
+    assertThat(
+            MtlsAdapter.trustMaterial(List.of(pki.authorityFile()), List.of(list), NOW)
+                .revocationLists())
+        .hasSize(1);
+  }
+
+  @Test
   void refusesARevocationListFromTheFuture() {
     Path list = pki.revocationList(pki.authority(), days(1, 9));
 
@@ -104,13 +126,5 @@ class TrustMaterialTest {
         .isThrownBy(() -> MtlsAdapter.trustMaterial(ca, crl, NOW))
         .withMessageStartingWith(culprit + ": ")
         .withMessageContaining(why);
-  }
-
-  private static X509Certificate[] accepted(TrustMaterial trust) {
-    TrustManager[] managers = trust.trustManagers().getTrustManagers();
-    return Arrays.stream(managers)
-        .map(manager -> ((X509TrustManager) manager).getAcceptedIssuers())
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.CertificateSha256;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentScope;
@@ -50,8 +51,8 @@ final class LicenseServerTable {
   }
 
   private static void bind(Parameters parameters, LicenseServer server) throws SQLException {
-    SubjectAlternativeName san = server.san();
-    CertificateSha256 certificate = server.certificateSha256();
+    SubjectAlternativeName san = server.marks().san();
+    CertificateSha256 certificate = server.marks().sha256();
     parameters
         .maybeText(san == null ? null : san.value())
         .maybeText(certificate == null ? null : certificate.hex())
@@ -68,8 +69,10 @@ final class LicenseServerTable {
     String certificate = row.maybeText("certificate_sha256");
     return new LicenseServer(
         new LicenseServerName(row.text("name")),
-        san == null ? null : new SubjectAlternativeName(san),
-        certificate == null ? null : new CertificateSha256(certificate),
+        new CertificateMarks(
+            san == null ? null : new SubjectAlternativeName(san),
+            null,
+            certificate == null ? null : new CertificateSha256(certificate)),
         contents(row));
   }
 

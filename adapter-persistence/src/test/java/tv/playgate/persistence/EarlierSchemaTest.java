@@ -41,6 +41,7 @@ import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.integration.SettingOverrides;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.ContentScope;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.LicenseServerName;
@@ -144,8 +145,7 @@ class EarlierSchemaTest {
         List.of(
             new LicenseServer(
                 new LicenseServerName("drm-1"),
-                new SubjectAlternativeName("DNS:drm.example"),
-                null,
+                CertificateMarks.of(new SubjectAlternativeName("DNS:drm.example")),
                 new ContentScope.All())));
   }
 }

@@ -21,15 +21,18 @@ public final class EntitlementDoor {
   /**
    * The door over these use cases.
    *
+   * @param refusals counts the callers that are not let in
    * @param verdicts counts the verdicts
    */
   public static Door open(
       IdentifyLicenseServer callers,
       DecideEntitlement entitlement,
+      CallerMetrics refusals,
       VerdictMetrics verdicts,
       RequestMetrics requests,
       Clock clock) {
-    EntitlementEndpoint endpoint = new EntitlementEndpoint(callers, entitlement, verdicts);
+    EntitlementEndpoint endpoint =
+        new EntitlementEndpoint(new Turnstile(callers, refusals), entitlement, verdicts);
     List<Route> routes =
         List.of(
             new Route("POST", "/sees/entitlement", endpoint),

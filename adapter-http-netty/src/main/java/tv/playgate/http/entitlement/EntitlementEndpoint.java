@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.DecideEntitlement;
-import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.domain.entitlement.EntitlementError;
 import tv.playgate.domain.entitlement.EntitlementRequest;
 import tv.playgate.domain.entitlement.Refused;
@@ -31,13 +30,12 @@ final class EntitlementEndpoint implements Endpoint {
   private static final Logger log = LoggerFactory.getLogger(EntitlementEndpoint.class);
   private static final String JSON = "application/json";
 
-  private final IdentifyLicenseServer callers;
+  private final Turnstile turnstile;
   private final DecideEntitlement entitlement;
   private final VerdictMetrics metrics;
 
-  EntitlementEndpoint(
-      IdentifyLicenseServer callers, DecideEntitlement entitlement, VerdictMetrics metrics) {
-    this.callers = callers;
+  EntitlementEndpoint(Turnstile turnstile, DecideEntitlement entitlement, VerdictMetrics metrics) {
+    this.turnstile = turnstile;
     this.entitlement = entitlement;
     this.metrics = metrics;
   }
@@ -45,11 +43,8 @@ final class EntitlementEndpoint implements Endpoint {
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    Optional<LicenseServer> caller =
-        Optional.ofNullable(request.peer().certificate())
-            .flatMap(certificate -> callers.identify(call, certificate));
+    Optional<LicenseServer> caller = turnstile.caller(call, request.peer());
     if (caller.isEmpty()) {
-      log.info("entitlement: {} is no registered license server", request.peer().address());
       return now(HttpAnswer.empty(403).closing());
     }
     if (!JsonMediaType.fits(request.headers().first("content-type"))) {

@@ -9,10 +9,10 @@ import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
-import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.http.exchange.Door;
 
 /**
@@ -45,11 +45,15 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
       return;
     }
     connection.pipeline().addLast(idleTimer());
-    SslContext tls = transport.tls();
+    Transport.@Nullable Tls tls = transport.tls();
     if (tls == null) {
       connection.pipeline().addLast(new PriorKnowledge(this));
     } else {
-      connection.pipeline().addLast(tlsHandler(tls, connection), new NegotiatedProtocol(this));
+      connection
+          .pipeline()
+          .addLast(
+              tlsHandler(tls, connection),
+              new NegotiatedProtocol(this, door.name(), tls.handshakes()));
     }
     addTail(connection.pipeline());
   }
@@ -64,8 +68,8 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
     pipeline.remove(EXCEPTION_TAIL);
   }
 
-  private SslHandler tlsHandler(SslContext tls, Channel connection) {
-    SslHandler handler = tls.newHandler(connection.alloc());
+  private SslHandler tlsHandler(Transport.Tls tls, Channel connection) {
+    SslHandler handler = tls.handlers().apply(connection.alloc());
     handler.setHandshakeTimeoutMillis(limits.handshakeTimeout().toMillis());
     return handler;
   }
@@ -78,7 +82,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
         clock,
         StrictRequestDecoder.within(limits, clock),
         new HttpResponseEncoder(),
-        new RequestCollector(limits, clock, transport),
+        new RequestCollector(limits, clock),
         new PipelinedRequests(limits.maxWaitingRequests()),
         new DoorHandler(door, true, connections::areEnding));
     addTail(pipeline);
@@ -116,7 +120,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
           .addLast(
               clock,
               new Http2StreamFrameToHttpObjectCodec(true),
-              new RequestCollector(limits, clock, transport),
+              new RequestCollector(limits, clock),
               new DoorHandler(door, false, connections::areEnding),
               EXCEPTION_TAIL);
     }

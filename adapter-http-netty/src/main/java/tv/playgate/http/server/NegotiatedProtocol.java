@@ -3,6 +3,7 @@ package tv.playgate.http.server;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +13,14 @@ final class NegotiatedProtocol extends ApplicationProtocolNegotiationHandler {
   private static final Logger log = LoggerFactory.getLogger(NegotiatedProtocol.class);
 
   private final ConnectionInitializer initializer;
+  private final String door;
+  private final HandshakeMetrics handshakes;
 
-  NegotiatedProtocol(ConnectionInitializer initializer) {
+  NegotiatedProtocol(ConnectionInitializer initializer, String door, HandshakeMetrics handshakes) {
     super(ApplicationProtocolNames.HTTP_1_1);
     this.initializer = initializer;
+    this.door = door;
+    this.handshakes = handshakes;
   }
 
   @Override
@@ -33,9 +38,18 @@ final class NegotiatedProtocol extends ApplicationProtocolNegotiationHandler {
     ctx.fireExceptionCaught(cause);
   }
 
+  /** Every handshake that was begun and failed ends here, whatever it failed of. */
   @Override
-  protected void handshakeFailure(ChannelHandlerContext ctx, Throwable cause) {
-    log.debug("{}: TLS handshake failed", ctx.channel().remoteAddress(), cause);
-    ctx.close();
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+    if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+      HandshakeFailure failure = HandshakeFailure.of(handshake.cause());
+      handshakes.count(door, failure);
+      log.debug(
+          "{}: TLS handshake with {} failed: {}",
+          door,
+          ctx.channel().remoteAddress(),
+          failure.wireName());
+    }
+    super.userEventTriggered(ctx, event);
   }
 }

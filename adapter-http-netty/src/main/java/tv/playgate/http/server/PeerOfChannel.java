@@ -7,12 +7,11 @@ import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.license.PresentedCertificate;
 import tv.playgate.http.exchange.Peer;
 
 /** Who is at the other end of a channel. The answer is kept with the connection. */
@@ -44,29 +43,29 @@ final class PeerOfChannel {
     }
   }
 
-  static Peer of(Channel channel, Transport transport) {
+  static Peer of(Channel channel) {
     Channel connection = channel instanceof Http2StreamChannel ? channel.parent() : channel;
     @Nullable Peer known = connection.attr(PEER).get();
     if (known != null) {
       return known;
     }
-    Peer peer =
-        new Peer(connection.attr(ADDRESS).get(), certificate(connection, transport.identity()));
+    Peer peer = new Peer(connection.attr(ADDRESS).get(), certificates(connection));
     connection.attr(PEER).set(peer);
     return peer;
   }
 
-  private static @Nullable PresentedCertificate certificate(
-      Channel connection, @Nullable Function<X509Certificate, PresentedCertificate> identity) {
-    SslHandler tls = connection.pipeline().get(SslHandler.class);
-    if (tls == null || identity == null) {
-      return null;
+  /** Those of the handshake, or of the session that was resumed. */
+  private static List<X509Certificate> certificates(Channel connection) {
+    @Nullable SslHandler tls = connection.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      return List.of();
     }
     try {
-      Certificate[] chain = tls.engine().getSession().getPeerCertificates();
-      return chain[0] instanceof X509Certificate leaf ? identity.apply(leaf) : null;
+      return Arrays.stream(tls.engine().getSession().getPeerCertificates())
+          .map(X509Certificate.class::cast)
+          .toList();
     } catch (SSLPeerUnverifiedException e) {
-      return null;
+      return List.of();
     }
   }
 }

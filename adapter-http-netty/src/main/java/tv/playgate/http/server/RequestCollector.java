@@ -27,16 +27,14 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
 
   private final ServerLimits limits;
   private final ReceiveClock clock;
-  private final Transport transport;
   private @Nullable HttpRequest head;
   private CollectedBody body;
   private boolean unreadable;
   private boolean draining;
 
-  RequestCollector(ServerLimits limits, ReceiveClock clock, Transport transport) {
+  RequestCollector(ServerLimits limits, ReceiveClock clock) {
     this.limits = limits;
     this.clock = clock;
-    this.transport = transport;
     this.body = new CollectedBody(limits.maxBody());
   }
 
@@ -115,7 +113,7 @@ final class RequestCollector extends ChannelInboundHandlerAdapter {
                 RequestTarget.parse(request.uri()),
                 new NettyRequestHeaders(request.headers()),
                 body.take(),
-                PeerOfChannel.of(ctx.channel(), transport)),
+                PeerOfChannel.of(ctx.channel())),
             HttpUtil.isKeepAlive(request)));
     if (draining) {
       ctx.fireUserEventTriggered(Connections.Draining.EVENT);

@@ -2,51 +2,43 @@ package tv.playgate.http.server;
 
 import static java.util.Objects.requireNonNull;
 
-import io.netty.handler.ssl.SslContext;
-import java.security.cert.X509Certificate;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.ssl.SslHandler;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.license.PresentedCertificate;
 
 /** What a door's connections run over. HTTP/1.1 and HTTP/2 are spoken over each. */
 public final class Transport {
 
-  private final @Nullable SslContext tls;
-  private final @Nullable Function<X509Certificate, PresentedCertificate> identity;
+  private final @Nullable Tls tls;
 
-  private Transport(
-      @Nullable SslContext tls,
-      @Nullable Function<X509Certificate, PresentedCertificate> identity) {
+  private Transport(@Nullable Tls tls) {
     this.tls = tls;
-    this.identity = identity;
   }
 
   /** Plain TCP, with HTTP/2 by prior knowledge. */
   public static Transport plain() {
-    return new Transport(null, null);
-  }
-
-  /** TLS, with HTTP/2 by ALPN. */
-  public static Transport tls(SslContext context) {
-    return new Transport(requireNonNull(context, "context"), null);
+    return new Transport(null);
   }
 
   /**
-   * TLS on both sides, with HTTP/2 by ALPN.
+   * TLS, with HTTP/2 by ALPN. Whether callers have to show a certificate is the handler's matter;
+   * what they show is known of every {@link tv.playgate.http.exchange.Peer}.
    *
-   * @param context one that requires a client certificate
-   * @param identity what a client certificate says of its owner
+   * @param handlers makes the TLS of one new connection: of the certificates that are in force when
+   *     it comes. Asked on event loops
+   * @param handshakes counts the handshakes that fail
    */
-  public static Transport mutualTls(
-      SslContext context, Function<X509Certificate, PresentedCertificate> identity) {
-    return new Transport(requireNonNull(context, "context"), requireNonNull(identity, "identity"));
+  public static Transport tls(
+      Function<ByteBufAllocator, SslHandler> handlers, HandshakeMetrics handshakes) {
+    return new Transport(
+        new Tls(requireNonNull(handlers, "handlers"), requireNonNull(handshakes, "handshakes")));
   }
 
-  @Nullable SslContext tls() {
+  @Nullable Tls tls() {
     return tls;
   }
 
-  @Nullable Function<X509Certificate, PresentedCertificate> identity() {
-    return identity;
-  }
+  /** What TLS takes. */
+  record Tls(Function<ByteBufAllocator, SslHandler> handlers, HandshakeMetrics handshakes) {}
 }

@@ -25,7 +25,7 @@ class RequestCollectorTest {
 
   private final ReceiveClock clock = new ReceiveClock(Duration.ofSeconds(1));
   private final EmbeddedChannel channel =
-      new Loopback(clock, new RequestCollector(OpenServer.SMALL, clock, Transport.plain()));
+      new Loopback(clock, new RequestCollector(OpenServer.SMALL, clock));
 
   @Test
   void collectsThePartsOfABodyAndLetsGoOfThem() {

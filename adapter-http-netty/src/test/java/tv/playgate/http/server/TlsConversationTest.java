@@ -3,6 +3,8 @@ package tv.playgate.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
@@ -20,10 +22,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,10 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tv.playgate.domain.license.CertificateSha256;
-import tv.playgate.domain.license.PresentedCertificate;
-import tv.playgate.domain.license.SubjectAlternativeName;
-import tv.playgate.domain.time.Period;
 import tv.playgate.http.exchange.Peer;
 
 class TlsConversationTest {
@@ -46,18 +42,20 @@ class TlsConversationTest {
   private static final X509Bundle CLIENT =
       made(builder("CN=client").addSanDnsName("license-server.example"), CA);
 
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
   @RegisterExtension final OpenServer server = new OpenServer();
 
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void speaksTheProtocolThatThePeerAsksFor(HttpClient.Version version) throws Exception {
-    HttpServer http = server.open(OpenServer.SMALL, Transport.tls(context(ClientAuth.NONE)));
+    HttpServer http = server.open(OpenServer.SMALL, over(context(ClientAuth.NONE)));
 
     HttpResponse<String> answer = ask(http, version, noKeys());
 
     assertThat(answer.body()).isEqualTo("POST /a x");
     assertThat(answer.version()).isEqualTo(version);
-    assertThat(peer().certificate()).isNull();
+    assertThat(peer().certificates()).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,7 +64,7 @@ class TlsConversationTest {
     HttpServer http = server.open(OpenServer.SMALL, mutual());
 
     assertThat(ask(http, version, clientKeys()).body()).isEqualTo("POST /a x");
-    assertThat(peer().certificate()).isEqualTo(presented(CLIENT.getCertificate()));
+    assertThat(peer().certificates()).first().isEqualTo(CLIENT.getCertificate());
     assertThat(peer().address().isLoopbackAddress()).isTrue();
   }
 
@@ -77,6 +75,7 @@ class TlsConversationTest {
     assertThatThrownBy(() -> ask(http, HttpClient.Version.HTTP_1_1, noKeys()))
         .isInstanceOf(IOException.class);
     assertThat(server.door.asked).isEmpty();
+    Await.until("the failure is counted", () -> failures("noCertificate") == 1);
   }
 
   @Test
@@ -99,6 +98,7 @@ class TlsConversationTest {
     try (RawClient silent = server.client()) {
       assertThat(silent.ended()).isTrue();
     }
+    Await.until("the failure is counted", () -> failures("timeout") == 1);
   }
 
   @Test
@@ -109,6 +109,7 @@ class TlsConversationTest {
       Await.until("the connection is gone", () -> endedAfterAlert(plain));
     }
     assertThat(server.door.asked).isEmpty();
+    Await.until("the failure is counted", () -> failures("notTls") == 1);
   }
 
   private static boolean endedAfterAlert(RawClient client) {
@@ -119,19 +120,25 @@ class TlsConversationTest {
     }
   }
 
-  private static Transport mutual() {
-    return Transport.mutualTls(context(ClientAuth.REQUIRE), TlsConversationTest::presented);
+  private double failures(String reason) {
+    Counter counter =
+        metrics
+            .find("playgate.tls.handshake.failures")
+            .tags("door", server.door.name(), "reason", reason)
+            .counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private Transport mutual() {
+    return over(context(ClientAuth.REQUIRE));
+  }
+
+  private Transport over(SslContext context) {
+    return Transport.tls(context::newHandler, new HandshakeMetrics(metrics));
   }
 
   private Peer peer() {
     return server.door.asked.element().peer();
-  }
-
-  private static PresentedCertificate presented(X509Certificate certificate) {
-    return new PresentedCertificate(
-        new CertificateSha256("ab".repeat(32)),
-        Set.of(new SubjectAlternativeName("DNS:" + certificate.getSubjectX500Principal())),
-        new Period(certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()));
   }
 
   private static HttpResponse<String> ask(

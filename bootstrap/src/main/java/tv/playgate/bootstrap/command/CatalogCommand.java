@@ -36,31 +36,16 @@ public final class CatalogCommand {
     private Path config = Path.of("");
 
     @ArgGroup(exclusive = false)
-    private Running running = new Running();
-
-    static final class Running {
-
-      @Option(
-          names = "--admin",
-          required = true,
-          paramLabel = "URL",
-          description = "The admin address of a running Playgate.")
-      private String address = "";
-
-      @Option(
-          names = "--token-file",
-          required = true,
-          paramLabel = "FILE",
-          description = "The file with the admin token.")
-      private Path tokenFile = Path.of("");
-    }
+    private RunningOption running = new RunningOption();
 
     CatalogPlace open() {
-      if (running.address.isEmpty()) {
-        return new StoredCatalog(
-            CheckedConfiguration.read(config, System.getenv(), Instant.now()).materials());
-      }
-      return RunningCatalog.at(running.address, running.tokenFile);
+      return running
+          .open()
+          .orElseGet(
+              () ->
+                  new StoredCatalog(
+                      CheckedConfiguration.read(config, System.getenv(), Instant.now())
+                          .materials()));
     }
   }
 

@@ -1,5 +1,7 @@
 package tv.playgate.bootstrap.command;
 
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+
 /** Somewhere a catalog is kept. Failures are {@link CommandFailedException}s. */
 interface CatalogPlace {
 
@@ -8,4 +10,7 @@ interface CatalogPlace {
 
   /** What is kept, as a document. */
   byte[] exportDocument();
+
+  /** The configuration that is kept, as decisions would be made on it. */
+  ConfigurationSnapshot configuration();
 }

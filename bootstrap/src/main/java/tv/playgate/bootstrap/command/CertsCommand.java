@@ -14,13 +14,14 @@ import picocli.CommandLine.Spec;
 import tv.playgate.mtls.CertificateInspection;
 import tv.playgate.mtls.DevelopmentCertificates;
 
-/** {@code certs}: certificates for development, and a look at any. */
+/** {@code certs}: certificates for development, a look at any, and what a caller's would get. */
 @Command(
     name = "certs",
-    description = "Make development certificates, or inspect a set.",
+    description =
+        "Make development certificates, inspect a set, or tell what a caller's would get.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CertsCommand.Make.class, CertsCommand.Inspect.class})
+    subcommands = {CertsCommand.Make.class, CertsCommand.Inspect.class, CertsDoctor.class})
 public final class CertsCommand {
 
   private CertsCommand() {}

@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.configuration.Revision;
 import tv.playgate.domain.integration.UpstreamAddress;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.http.wire.catalog.CatalogReader;
 
 /** The catalog of a running Playgate, through its admin address. */
 record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
@@ -70,6 +73,17 @@ record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
   @Override
   public byte[] exportDocument() {
     return send(HttpRequest.newBuilder(catalog).GET());
+  }
+
+  @Override
+  public ConfigurationSnapshot configuration() {
+    return CatalogReader.read(exportDocument())
+        .fold(
+            read -> new ConfigurationSnapshot(Revision.NONE, read.catalog().configuration()),
+            malformed -> {
+              throw new CommandFailedException(
+                  catalog + ": not a catalog of this version: " + malformed.problems());
+            });
   }
 
   private byte[] send(HttpRequest.Builder request) {

@@ -10,6 +10,7 @@ import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.wiring.Core;
 import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.bootstrap.wiring.Waiting;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.http.wire.catalog.CatalogWriter;
 
@@ -54,6 +55,13 @@ record StoredCatalog(Materials materials) implements CatalogPlace {
     try (Core core = open(clock)) {
       return CatalogWriter.write(
           Waiting.on(core.exportCatalog().export(arriving(clock)), PATIENCE));
+    }
+  }
+
+  @Override
+  public ConfigurationSnapshot configuration() {
+    try (Core core = open(Clock.systemUTC())) {
+      return core.configuration().current();
     }
   }
 

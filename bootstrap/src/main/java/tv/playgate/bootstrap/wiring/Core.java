@@ -12,6 +12,7 @@ import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.application.port.in.MintAccessToken;
+import tv.playgate.application.port.out.CallerCertificates;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.temporary.Trials;
@@ -119,8 +120,8 @@ public final class Core implements AutoCloseable {
         persistence.contents(), catalog.keyWrapping(), upstream.tokenUrls());
   }
 
-  IdentifyLicenseServer identifyLicenseServer() {
-    return Entitlements.identifyLicenseServer(persistence.configuration());
+  IdentifyLicenseServer identifyLicenseServer(CallerCertificates certificates) {
+    return Entitlements.identifyLicenseServer(persistence.configuration(), certificates);
   }
 
   /** Tokens that an operator makes. */

@@ -1,7 +1,6 @@
 package tv.playgate.bootstrap.wiring;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
@@ -13,18 +12,22 @@ import tv.playgate.http.admin.Readiness;
 import tv.playgate.http.decisions.DecisionMetrics;
 import tv.playgate.http.decisions.DecisionsDoor;
 import tv.playgate.http.decisions.DeviceAddresses;
+import tv.playgate.http.entitlement.CallerMetrics;
 import tv.playgate.http.entitlement.EntitlementDoor;
 import tv.playgate.http.entitlement.VerdictMetrics;
 import tv.playgate.http.exchange.Door;
 import tv.playgate.http.routing.RequestMetrics;
 import tv.playgate.http.server.EventLoops;
+import tv.playgate.http.server.HandshakeMetrics;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
 import tv.playgate.http.throttle.Allowance;
 import tv.playgate.http.throttle.Throttles;
 import tv.playgate.mtls.KeyMaterial;
-import tv.playgate.mtls.MtlsAdapter;
+import tv.playgate.mtls.LiveMutualTls;
+import tv.playgate.mtls.LiveTls;
+import tv.playgate.mtls.TlsWatch;
 
 /** Makes each door out of the core and opens it where the configuration says. */
 final class Doors {
@@ -35,24 +38,29 @@ final class Doors {
   private final Materials materials;
   private final Core core;
   private final DecisionSide decisions;
+  private final TlsWatch tls;
   private final Clock clock;
   private final PrometheusMeterRegistry metrics;
   private final RequestMetrics requests;
+  private final HandshakeMetrics handshakes;
 
   Doors(
       PlaygateConfiguration configuration,
       Materials materials,
       Core core,
       DecisionSide decisions,
+      TlsWatch tls,
       Clock clock,
       PrometheusMeterRegistry metrics) {
     this.configuration = configuration;
     this.materials = materials;
     this.core = core;
     this.decisions = decisions;
+    this.tls = tls;
     this.clock = clock;
     this.metrics = metrics;
     this.requests = new RequestMetrics(metrics);
+    this.handshakes = new HandshakeMetrics(metrics);
   }
 
   HttpServer openAdmin(EventLoops loops, Readiness readiness) {
@@ -70,7 +78,7 @@ final class Doors {
         loops,
         new InetSocketAddress(configuration.admin().host(), configuration.admin().port()),
         door,
-        transport(materials.adminTls()),
+        transport(door, materials.adminTls()),
         ServerLimits.ADMIN);
   }
 
@@ -100,34 +108,40 @@ final class Doors {
         loops,
         new InetSocketAddress(configuration.http().host(), configuration.http().port()),
         door,
-        transport(materials.httpTls()),
+        transport(door, materials.httpTls()),
         ServerLimits.DOOR);
   }
 
   /** Opens the entitlement door; null where it is not configured. */
   @Nullable HttpServer openEntitlement(EventLoops loops) {
     PlaygateConfiguration.Mtls mtls = configuration.mtls();
-    Materials.EntitlementTls tls = materials.entitlementTls();
-    if (mtls == null || tls == null) {
+    Materials.EntitlementTls material = materials.entitlementTls();
+    if (mtls == null || material == null) {
       return null;
     }
+    LiveMutualTls live = tls.mutualTls("entitlement", material.own(), material.callers(), ALPN);
     Door door =
         EntitlementDoor.open(
-            core.identifyLicenseServer(),
+            core.identifyLicenseServer(live),
             core.decideEntitlement(),
+            new CallerMetrics(metrics),
             new VerdictMetrics(metrics),
             requests,
             clock);
-    SslContext context = MtlsAdapter.mutualTls(tls.own(), tls.callers(), ALPN);
     return HttpServer.open(
         loops,
         new InetSocketAddress(mtls.host(), mtls.port()),
         door,
-        Transport.mutualTls(context, MtlsAdapter.peerIdentity()),
+        transport(door, live.tls()),
         ServerLimits.DOOR);
   }
 
-  private static Transport transport(@Nullable KeyMaterial own) {
-    return own == null ? Transport.plain() : Transport.tls(MtlsAdapter.serverTls(own, ALPN));
+  private Transport transport(Door door, @Nullable KeyMaterial own) {
+    return own == null ? Transport.plain() : transport(door, tls.serverTls(door.name(), own, ALPN));
+  }
+
+  private Transport transport(Door door, LiveTls live) {
+    TlsMetrics.of(door.name(), live, clock).bindTo(metrics);
+    return Transport.tls(live::newHandler, handshakes);
   }
 }

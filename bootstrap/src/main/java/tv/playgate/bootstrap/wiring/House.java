@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
+import tv.playgate.mtls.TlsWatch;
 
 /**
  * The whole house: the core and its doors, opened in that order and closed in reverse. Safe for use
@@ -35,8 +37,9 @@ public final class House implements AutoCloseable {
     core = parts.add(Core.open(materials, clock));
     FirstCatalog.importInto(core, materials.importCatalog(), clock);
     DecisionSide side = parts.add(core.openDecisionSide(clock));
+    TlsWatch tls = parts.add(tlsWatch(clock));
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
-    Doors doors = new Doors(configuration, materials, core, side, clock, metrics);
+    Doors doors = new Doors(configuration, materials, core, side, tls, clock, metrics);
     admin = parts.add(doors.openAdmin(loops, () -> missing(open.get())));
     decisions = parts.add(doors.openDecisions(loops));
     entitlement = Optional.ofNullable(doors.openEntitlement(loops)).map(parts::add);
@@ -59,6 +62,15 @@ public final class House implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       parts.close();
       throw e;
+    }
+  }
+
+  /** The provider may be insisted on by a system property, which may be wrong. */
+  private static TlsWatch tlsWatch(Clock clock) {
+    try {
+      return TlsWatch.start(clock);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException(List.of(String.valueOf(e.getMessage())));
     }
   }
 

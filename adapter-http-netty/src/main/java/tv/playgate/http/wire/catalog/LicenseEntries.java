@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.in.Catalog;
+import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.CertificateSha256;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentKeys;
@@ -29,8 +30,10 @@ final class LicenseEntries {
     String sha256 = entry.text("certificateSha256");
     return new LicenseServer(
         new LicenseServerName(entry.requiredText("name")),
-        san == null ? null : new SubjectAlternativeName(san),
-        sha256 == null ? null : new CertificateSha256(sha256),
+        new CertificateMarks(
+            san == null ? null : new SubjectAlternativeName(san),
+            null,
+            sha256 == null ? null : new CertificateSha256(sha256)),
         scope(entry));
   }
 

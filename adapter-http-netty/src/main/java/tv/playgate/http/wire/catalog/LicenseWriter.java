@@ -14,8 +14,8 @@ final class LicenseWriter {
 
   static void licenseServer(JsonGenerator json, LicenseServer server) throws IOException {
     json.writeStringField("name", server.name().value());
-    CatalogWriter.optional(json, "san", server.san());
-    CatalogWriter.optional(json, "certificateSha256", server.certificateSha256());
+    CatalogWriter.optional(json, "san", server.marks().san());
+    CatalogWriter.optional(json, "certificateSha256", server.marks().sha256());
     if (server.contents().only().isEmpty()) {
       json.writeStringField("contents", "all");
     } else {
