@@ -21,7 +21,7 @@ final class ExpiredRows {
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** A process whose clock is slow may still take a token that is over. */
+  /** A process whose clock is slow may still take a token or a session that is over. */
   private static final Duration SLOW_CLOCK = Duration.ofHours(1);
 
   /** Whoever was away for longer forgets everything. */
@@ -42,6 +42,12 @@ final class ExpiredRows {
               """
               DELETE FROM used_media_token WHERE id IN (
                 SELECT id FROM used_media_token WHERE ends_at <= ? ORDER BY ends_at LIMIT ?)
+              """),
+          new Kind(
+              SLOW_CLOCK,
+              """
+              DELETE FROM viewer_session WHERE id IN (
+                SELECT id FROM viewer_session WHERE ends_at <= ? ORDER BY ends_at LIMIT ?)
               """),
           new Kind(
               REVOCATIONS,

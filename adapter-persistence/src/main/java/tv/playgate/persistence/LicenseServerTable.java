@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.CertificateSha256;
 import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.license.ContentScope;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.LicenseServerName;
+import tv.playgate.domain.license.RequestRate;
+import tv.playgate.domain.license.SeesSwitch;
 import tv.playgate.domain.license.SubjectAlternativeName;
+import tv.playgate.domain.license.SubjectName;
 
 /** License servers, ordered by name. */
 final class LicenseServerTable {
 
   private static final String SELECT =
-      "SELECT name, san, certificate_sha256, content_ids FROM license_server ORDER BY name";
+      """
+      SELECT name, san, subject, certificate_sha256, content_ids, rate_per_second, rate_burst,
+        switched_on
+      FROM license_server ORDER BY name
+      """;
 
   private static final String DELETE = "DELETE FROM license_server WHERE name = ?";
 
@@ -27,12 +35,15 @@ final class LicenseServerTable {
           entry -> entry.name().value(),
           """
           UPDATE license_server
-          SET san = ?, certificate_sha256 = ?, content_ids = ?
+          SET san = ?, subject = ?, certificate_sha256 = ?, content_ids = ?, rate_per_second = ?,
+            rate_burst = ?, switched_on = ?
           WHERE name = ?
           """,
           """
-          INSERT INTO license_server (san, certificate_sha256, content_ids, name)
-          VALUES (?, ?, ?, ?)
+          INSERT INTO license_server
+            (san, subject, certificate_sha256, content_ids, rate_per_second,
+             rate_burst, switched_on, name)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           LicenseServerTable::bind);
 
@@ -51,13 +62,24 @@ final class LicenseServerTable {
   }
 
   private static void bind(Parameters parameters, LicenseServer server) throws SQLException {
-    SubjectAlternativeName san = server.marks().san();
-    CertificateSha256 certificate = server.marks().sha256();
+    RequestRate rate = server.rate();
+    bindMarks(parameters, server.marks());
+    parameters
+        .maybeUuids(server.contents().only().map(LicenseServerTable::uuids).orElse(null))
+        .maybeNumber(rate == null ? null : rate.perSecond())
+        .maybeNumber(rate == null ? null : rate.burst())
+        .texts(server.switches().stream().map(SeesSwitch::wireName).sorted().toList())
+        .text(server.name().value());
+  }
+
+  private static void bindMarks(Parameters parameters, CertificateMarks marks) throws SQLException {
+    SubjectAlternativeName san = marks.san();
+    SubjectName subject = marks.subject();
+    CertificateSha256 certificate = marks.sha256();
     parameters
         .maybeText(san == null ? null : san.value())
-        .maybeText(certificate == null ? null : certificate.hex())
-        .maybeUuids(server.contents().only().map(LicenseServerTable::uuids).orElse(null))
-        .text(server.name().value());
+        .maybeText(subject == null ? null : subject.value())
+        .maybeText(certificate == null ? null : certificate.hex());
   }
 
   private static List<UUID> uuids(Set<ContentId> contents) {
@@ -65,15 +87,22 @@ final class LicenseServerTable {
   }
 
   private static LicenseServer read(Row row) throws SQLException {
-    String san = row.maybeText("san");
-    String certificate = row.maybeText("certificate_sha256");
     return new LicenseServer(
         new LicenseServerName(row.text("name")),
         new CertificateMarks(
-            san == null ? null : new SubjectAlternativeName(san),
-            null,
-            certificate == null ? null : new CertificateSha256(certificate)),
-        contents(row));
+            row.maybe("san", SubjectAlternativeName::new),
+            row.maybe("subject", SubjectName::new),
+            row.maybe("certificate_sha256", CertificateSha256::new)),
+        contents(row),
+        rate(row),
+        row.texts("switched_on").stream()
+            .map(name -> WireNames.named(SeesSwitch.class, SeesSwitch::wireName, name))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static @Nullable RequestRate rate(Row row) throws SQLException {
+    Integer perSecond = row.maybeSmallNumber("rate_per_second");
+    return perSecond == null ? null : new RequestRate(perSecond, row.smallNumber("rate_burst"));
   }
 
   private static ContentScope contents(Row row) throws SQLException {

@@ -105,6 +105,12 @@ final class Parameters {
     return this;
   }
 
+  /** No texts at all, which is something else than an empty list of them. */
+  Parameters noTexts() throws SQLException {
+    statement.setNull(++bound, Types.ARRAY);
+    return this;
+  }
+
   Parameters maybeUuids(@Nullable Collection<UUID> values) throws SQLException {
     if (values == null) {
       statement.setNull(++bound, Types.ARRAY);

@@ -12,11 +12,14 @@ import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.ConfigurationStore;
 import tv.playgate.application.port.out.ContentInventory;
+import tv.playgate.application.port.out.DeviceBindings;
 import tv.playgate.application.port.out.ProfileStore;
+import tv.playgate.application.port.out.RestingSecrets;
 import tv.playgate.application.port.out.TemporaryAccessLedger;
 import tv.playgate.application.port.out.TokenKeyStore;
 import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.application.port.out.UsedMediaTokens;
+import tv.playgate.application.port.out.ViewerSessions;
 
 /**
  * The stores of the house over one database. Safe for use by any number of threads.
@@ -43,6 +46,9 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final JdbcAuthorizations authorizations;
   private final JdbcTokenKeys tokenKeys;
   private final JdbcUsedTokens usedTokens;
+  private final JdbcViewerSessions viewerSessions;
+  private final JdbcDeviceBindings deviceBindings;
+  private final JdbcRestingSecrets restingSecrets;
 
   private PersistenceAdapter(Database database, JdbcExecutor executor, Clock clock) {
     JdbcCalls calls = new JdbcCalls(executor, database.transactions());
@@ -56,6 +62,9 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.authorizations = new JdbcAuthorizations(calls, database.name());
     this.tokenKeys = new JdbcTokenKeys(calls);
     this.usedTokens = new JdbcUsedTokens(calls);
+    this.viewerSessions = new JdbcViewerSessions(calls);
+    this.deviceBindings = new JdbcDeviceBindings(calls);
+    this.restingSecrets = new JdbcRestingSecrets(calls, contents);
     Revocations revocations =
         new Revocations(
             database.transactions(),
@@ -140,6 +149,21 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** Which media tokens were used. What is over is removed by the way. */
   public UsedMediaTokens usedMediaTokens() {
     return usedTokens;
+  }
+
+  /** Who stands behind which customer cookie. What is over is removed by the way. */
+  public ViewerSessions viewerSessions() {
+    return viewerSessions;
+  }
+
+  /** Which customer cookie is bound to which device. */
+  public DeviceBindings deviceBindings() {
+    return deviceBindings;
+  }
+
+  /** The wrapped secrets of contents and token keys, for when the wrapping key changes. */
+  public RestingSecrets restingSecrets() {
+    return restingSecrets;
   }
 
   /** Whether the database answers. Never waits: it tells what the last poll has seen. */

@@ -244,7 +244,7 @@ final class ProfileTable {
         new Period(row.instant("not_before"), row.instant("not_after")),
         row.flag("invalidated"),
         ChannelLineup.of(row.texts("lineup")),
-        attributes(row),
+        row.pairs("attribute_names", "attribute_values"),
         links(row));
   }
 
@@ -254,16 +254,6 @@ final class ProfileTable {
         client == null ? null : new ClientId(client),
         IntegrationTable.readId(row),
         new DeviceId(row.text("device_id")));
-  }
-
-  private static Map<String, String> attributes(Row row) throws SQLException {
-    List<String> names = row.texts("attribute_names");
-    List<String> values = row.texts("attribute_values");
-    Map<String, String> attributes = new TreeMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      attributes.put(names.get(i), values.get(i));
-    }
-    return attributes;
   }
 
   private static Set<ProfileLink> links(Row row) throws SQLException {

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.secret.WrappedSecret;
 
 /** The current row of a result, by column. */
 record Row(ResultSet result) {
@@ -28,6 +32,17 @@ record Row(ResultSet result) {
 
   @Nullable String maybeText(String column) throws SQLException {
     return result.getString(column);
+  }
+
+  /** What the text says; null where there is none. */
+  <E> @Nullable E maybe(String column, Function<String, E> reading) throws SQLException {
+    String text = maybeText(column);
+    return text == null ? null : reading.apply(text);
+  }
+
+  /** Whether there is anything in that column. */
+  boolean has(String column) throws SQLException {
+    return result.getObject(column) != null;
   }
 
   long number(String column) throws SQLException {
@@ -91,6 +106,11 @@ record Row(ResultSet result) {
     return result.getBytes(column);
   }
 
+  @Nullable WrappedSecret maybeWrapped(String column) throws SQLException {
+    byte[] bytes = maybeBytes(column);
+    return bytes == null ? null : new WrappedSecret(bytes);
+  }
+
   List<String> texts(String column) throws SQLException {
     return Arrays.stream(requireNonNull(elements(column), column)).map(String.class::cast).toList();
   }
@@ -99,6 +119,17 @@ record Row(ResultSet result) {
   List<String> textsIfAny(String column) throws SQLException {
     @Nullable Object[] elements = elements(column);
     return elements == null ? List.of() : Arrays.stream(elements).map(String.class::cast).toList();
+  }
+
+  /** Names with their values, from two columns. */
+  Map<String, String> pairs(String nameColumn, String valueColumn) throws SQLException {
+    List<String> names = texts(nameColumn);
+    List<String> values = texts(valueColumn);
+    Map<String, String> pairs = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      pairs.put(names.get(i), values.get(i));
+    }
+    return pairs;
   }
 
   @Nullable List<UUID> maybeUuids(String column) throws SQLException {

@@ -1,70 +1,104 @@
 package tv.playgate.persistence.keys;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.SecretCorruptedException;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.secret.SecretPlace;
 
-/** The key under which content keys rest: 32 random bytes. It prints as its id. */
-public final class MasterKey {
+/** A key under which secrets rest: 32 random bytes, for AES-256-GCM. It prints as its id. */
+final class MasterKey {
 
-  static final int ID_BYTES = 8;
   private static final int KEY_BYTES = 32;
 
   private final SecretKey key;
-  private final byte[] id;
+  private final MasterKeyId id;
 
   private MasterKey(byte[] bytes) {
     this.key = new SecretKeySpec(bytes, "AES");
-    this.id = Arrays.copyOf(sha256(bytes), ID_BYTES);
+    this.id = new MasterKeyId(HexFormat.of().formatHex(sha256(bytes), 0, MasterKeyId.BYTES));
+  }
+
+  /** A key that nobody has had before. */
+  static MasterKey random(SecureRandom random) {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    return new MasterKey(bytes);
   }
 
   /**
-   * Reads a master key.
+   * Reads a key.
    *
-   * @param base64 32 bytes in base64; blanks and line ends around them do not matter
-   * @throws IllegalArgumentException if it is anything else; the message does not repeat it
+   * @throws IllegalArgumentException if it is not 32 bytes in base64; the message does not repeat
+   *     it
    */
-  public static MasterKey parse(Secret base64) {
+  static MasterKey parse(String base64) {
     byte[] bytes = decode(base64);
     if (bytes.length != KEY_BYTES) {
       throw new IllegalArgumentException(
-          "master key: " + bytes.length + " bytes (expected: " + KEY_BYTES + " in base64)");
+          bytes.length + " bytes (expected: " + KEY_BYTES + " in base64)");
     }
     return new MasterKey(bytes);
   }
 
-  private static byte[] decode(Secret base64) {
+  private static byte[] decode(String base64) {
     try {
-      return Base64.getDecoder().decode(base64.reveal().strip());
+      return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
       // Without the cause: its message shows a character of the key.
       throw new IllegalArgumentException(
-          "master key: is not base64 (expected: " + KEY_BYTES + " bytes in base64)");
+          "is not base64 (expected: " + KEY_BYTES + " bytes in base64)");
+    }
+  }
+
+  MasterKeyId id() {
+    return id;
+  }
+
+  /** The key as it stands in a file. Whoever calls this answers for where it goes. */
+  String reveal() {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
+  }
+
+  SealedSecret seal(SecretPlace place, Secret secret, SecureRandom random) {
+    byte[] nonce = new byte[SealedSecret.NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
+      return new SealedSecret(id, nonce, cipher.doFinal(secret.revealBytes()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
     }
   }
 
   /**
-   * A key wrapping under this key. Its stages complete on the calling thread. Safe for use by any
-   * number of threads.
+   * Opens what was sealed under this key.
+   *
+   * @throws SecretCorruptedException if it does not open for that place
    */
-  public KeyWrapping wrapping() {
-    return new FileKeyWrapping(this, new SecureRandom());
+  Secret open(SecretPlace place, SealedSecret sealed) {
+    try {
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, sealed.nonce(), place);
+      return Secret.of(new String(cipher.doFinal(sealed.sealed()), StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new SecretCorruptedException(place + ": does not open", e);
+    }
   }
 
-  SecretKey key() {
-    return key;
-  }
-
-  /** The first bytes of the key's SHA-256: they tell keys apart and give nothing away. */
-  byte[] id() {
-    return id.clone();
+  private Cipher cipher(int mode, byte[] nonce, SecretPlace place) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(SealedSecret.TAG_BYTES * Byte.SIZE, nonce));
+    cipher.updateAAD(place.associatedData());
+    return cipher;
   }
 
   private static byte[] sha256(byte[] bytes) {
@@ -77,6 +111,6 @@ public final class MasterKey {
 
   @Override
   public String toString() {
-    return "MasterKey(" + HexFormat.of().formatHex(id) + ")";
+    return "MasterKey(" + id + ")";
   }
 }

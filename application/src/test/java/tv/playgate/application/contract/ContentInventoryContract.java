@@ -3,7 +3,9 @@ package tv.playgate.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.playgate.application.fixture.ContentFixture.content;
 import static tv.playgate.application.fixture.ContentFixture.id;
+import static tv.playgate.application.fixture.ContentFixture.playready;
 import static tv.playgate.application.fixture.ContentFixture.rich;
+import static tv.playgate.application.fixture.ContentFixture.widevine;
 import static tv.playgate.application.fixture.ContentFixture.withTokenUrl;
 import static tv.playgate.application.fixture.Stages.answer;
 import static tv.playgate.application.fixture.Stages.call;
@@ -12,12 +14,18 @@ import static tv.playgate.application.fixture.Stages.failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.port.out.ContentInventory;
+import tv.playgate.domain.integration.DecisionSource;
+import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.Content;
 import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.DrmParameters;
+import tv.playgate.domain.license.Requirement;
+import tv.playgate.domain.resource.Resource;
 
 /**
  * What every {@link ContentInventory} must do. Extend it and hand in the inventory. The tests use
@@ -35,12 +43,75 @@ public abstract class ContentInventoryContract {
     Content rich = rich(id());
     Content plain = content(id());
     Content withTokenUrl = withTokenUrl(id());
+    Content playready = playready(id());
+    Content widevine = widevine(id());
+    save(rich, plain, withTokenUrl, playready, widevine);
 
-    save(rich, plain, withTokenUrl);
+    for (Content saved : List.of(rich, plain, withTokenUrl, playready, widevine)) {
+      assertThat(found(saved.id())).contains(saved);
+    }
+  }
 
-    assertThat(found(rich.id())).contains(rich);
-    assertThat(found(plain.id())).contains(plain);
-    assertThat(found(withTokenUrl.id())).contains(withTokenUrl);
+  @Test
+  void replacesEveryMember() {
+    Content rich = rich(id());
+    Content playready = playready(rich.id());
+    Content widevine = widevine(rich.id());
+    Content plain = content(rich.id());
+
+    for (Content next : List.of(rich, playready, widevine, plain, rich)) {
+      save(next);
+      assertThat(found(rich.id())).contains(next);
+    }
+  }
+
+  /** Nothing was said of them, or that there are none. */
+  @Test
+  void tellsNoParametersFromAnEmptyListOfThem() {
+    Content unsaid = withTokenUrl(id());
+    Content none = withParameters(unsaid, DrmParameters.FAIRPLAY);
+
+    save(unsaid);
+    assertThat(found(unsaid.id())).contains(unsaid);
+    save(none);
+    assertThat(found(unsaid.id())).contains(none);
+  }
+
+  /** A token URL is enough, whatever else is left out. */
+  @Test
+  void keepsAContentOfAnyDrmSystemThatHasATokenUrlAlone() {
+    Content playready = playready(id());
+    Content sparse =
+        new Content(
+            playready.id(),
+            playready.drm(),
+            playready.kind(),
+            null,
+            null,
+            playready.terms(),
+            null,
+            null,
+            null,
+            withTokenUrl(id()).tokenUrl(),
+            null);
+    save(sparse);
+
+    assertThat(found(sparse.id())).contains(sparse);
+  }
+
+  @Test
+  void keepsARequiredResourceAsItIs() {
+    Content rich = rich(id());
+
+    for (String value : List.of("nul \0 and \\0", "x".repeat(60_000), " \\ ")) {
+      Requirement requires =
+          new Requirement(
+              new ServiceProviderId("REF30"),
+              new Resource(value),
+              Set.of(DecisionSource.MVPD, DecisionSource.DEGRADATION));
+      save(requiring(rich, requires));
+      assertThat(found(rich.id()).orElseThrow().requires()).isEqualTo(requires);
+    }
   }
 
   @Test
@@ -126,6 +197,36 @@ public abstract class ContentInventoryContract {
     saves.forEach(save -> answer(save));
 
     assertThat(everything().stream().filter(kept -> kept.id().equals(id))).hasSize(1);
+  }
+
+  private static Content withParameters(Content content, DrmParameters parameters) {
+    return new Content(
+        content.id(),
+        content.drm(),
+        content.kind(),
+        content.keyId(),
+        content.keys(),
+        content.terms(),
+        parameters,
+        content.availableFrom(),
+        content.availableUntil(),
+        content.tokenUrl(),
+        content.requires());
+  }
+
+  private static Content requiring(Content content, Requirement requires) {
+    return new Content(
+        content.id(),
+        content.drm(),
+        content.kind(),
+        content.keyId(),
+        content.keys(),
+        content.terms(),
+        content.drmParameters(),
+        content.availableFrom(),
+        content.availableUntil(),
+        content.tokenUrl(),
+        requires);
   }
 
   private void save(Content... contents) {

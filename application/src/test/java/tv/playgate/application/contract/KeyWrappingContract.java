@@ -109,6 +109,11 @@ public abstract class KeyWrappingContract {
   }
 
   @Test
+  void takesWhatItJustWrappedForCurrent() {
+    assertThat(wrapping().isCurrent(call(), wrapped())).isTrue();
+  }
+
+  @Test
   void neverShowsTheSecret() {
     WrappedSecret wrapped = wrapped();
 

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.TokenKeyStore;
 import tv.playgate.domain.key.OwnKey;
+import tv.playgate.domain.secret.RestingSecret;
+import tv.playgate.domain.secret.WrappedSecret;
 
 /** Token keys that live as long as the test. Completes on the calling thread. */
 public final class InMemoryTokenKeys implements TokenKeyStore {
@@ -38,5 +40,25 @@ public final class InMemoryTokenKeys implements TokenKeyStore {
   @Override
   public synchronized CompletionStage<Boolean> addFirst(Call call, OwnKey key) {
     return CompletableFuture.completedFuture(keys.isEmpty() && keys.add(key));
+  }
+
+  /** The wrapped private halves of all keys. */
+  synchronized List<RestingSecret> secrets() {
+    return keys.stream().map(InMemoryTokenKeys::secret).toList();
+  }
+
+  private static RestingSecret secret(OwnKey key) {
+    return new RestingSecret("key " + key.id(), OwnKey.placeOf(key.id()), key.privateKey());
+  }
+
+  /** Replaces one of them, if it is still there. */
+  synchronized boolean replace(RestingSecret read, WrappedSecret by) {
+    int at = keys.stream().map(InMemoryTokenKeys::secret).toList().indexOf(read);
+    if (at < 0) {
+      return false;
+    }
+    OwnKey key = keys.get(at);
+    keys.set(at, new OwnKey(key.id(), key.publicKey(), by, key.madeAt()));
+    return true;
   }
 }
