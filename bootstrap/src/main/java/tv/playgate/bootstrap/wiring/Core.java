@@ -1,8 +1,6 @@
 package tv.playgate.bootstrap.wiring;
 
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import javax.net.ssl.SSLContext;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
@@ -19,9 +17,6 @@ import tv.playgate.application.temporary.Trials;
 import tv.playgate.http.admin.AdminUseCases;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
-import tv.playgate.tokens.JwtTokenSigning;
-import tv.playgate.tokens.TokensAdapter;
-import tv.playgate.upstream.UpstreamAdapter;
 
 /**
  * The house without its doors: the use cases over the stores and the ways to other systems.
@@ -30,31 +25,15 @@ import tv.playgate.upstream.UpstreamAdapter;
 public final class Core implements AutoCloseable {
 
   private final ClosedInReverse parts;
-  private final PersistenceAdapter persistence;
-  private final UpstreamAdapter upstream;
-  private final JwtTokenSigning signing;
   private final Materials materials;
+  private final Adapters adapters;
   private final CatalogPorts catalog;
 
-  private Core(
-      ClosedInReverse parts,
-      PersistenceAdapter persistence,
-      UpstreamAdapter upstream,
-      JwtTokenSigning signing,
-      Materials materials) {
+  private Core(ClosedInReverse parts, Materials materials, Clock clock) {
     this.parts = parts;
-    this.persistence = persistence;
-    this.upstream = upstream;
-    this.signing = signing;
     this.materials = materials;
-    this.catalog =
-        new CatalogPorts(
-            persistence.configuration(),
-            persistence.configurationStore(),
-            persistence.profiles(),
-            persistence.clients(),
-            persistence.contents(),
-            materials.masterKey().wrapping());
+    this.adapters = Adapters.open(parts, materials, clock);
+    this.catalog = adapters.catalogPorts();
   }
 
   /**
@@ -66,68 +45,57 @@ public final class Core implements AutoCloseable {
   public static Core open(Materials materials, Clock clock) {
     ClosedInReverse parts = new ClosedInReverse();
     try {
-      PersistenceAdapter persistence =
-          parts.add(PersistenceAdapter.open(materials.database(), clock));
-      UpstreamAdapter upstream =
-          parts.add(UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay()));
-      JwtTokenSigning signing =
-          parts.add(
-              TokensAdapter.accessTokens(
-                  materials.accessTokenKeys(), materials.tokens().issuer(), clock));
-      return new Core(parts, persistence, upstream, signing, materials);
+      return new Core(parts, materials, clock);
     } catch (RuntimeException | Error e) {
       parts.close();
       throw e;
     }
   }
 
-  private static SSLContext publicAuthorities() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has a default TLS context", e);
-    }
-  }
-
   /** The configuration that decisions are made on. */
   public Configuration configuration() {
-    return persistence.configuration();
+    return catalog.configuration();
   }
 
   /** Whether the database answers. */
   public DatabaseHealth databaseHealth() {
-    return persistence.health();
+    return adapters.persistence().health();
   }
 
   /** Opens what the decisions door needs; whoever opens it closes it. */
   DecisionSide openDecisionSide(Clock clock) {
-    return DecisionSide.open(persistence, upstream, signing, materials, clock);
+    return DecisionSide.open(adapters, materials, clock);
   }
 
   AdminUseCases adminUseCases() {
+    PersistenceAdapter stores = adapters.persistence();
     return new AdminUseCases(
         importCatalog(),
         exportCatalog(),
         Catalogs.removeCatalogEntry(catalog),
-        Catalogs.readRevisions(persistence.configurationStore()),
-        Profiles.recordSignIns(
-            persistence.configuration(), persistence.profiles(), persistence.authorizations()),
-        Trials.resetTemporaryAccess(persistence.configuration(), persistence.temporaryAccess()));
+        Catalogs.readRevisions(stores.configurationStore()),
+        Profiles.recordSignIns(configuration(), stores.profiles(), stores.authorizations()),
+        Trials.resetTemporaryAccess(configuration(), stores.temporaryAccess()),
+        Entitlements.manageViewerSessions(configuration(), stores.viewerSessions()),
+        Entitlements.resetDeviceBinding(stores.deviceBindings()));
   }
 
   DecideEntitlement decideEntitlement() {
     return Entitlements.decideEntitlement(
-        persistence.contents(), catalog.keyWrapping(), upstream.tokenUrls());
+        materials.entitlementPolicy(), adapters.licensePorts(), adapters.decisionPorts());
   }
 
   IdentifyLicenseServer identifyLicenseServer(CallerCertificates certificates) {
-    return Entitlements.identifyLicenseServer(persistence.configuration(), certificates);
+    return Entitlements.identifyLicenseServer(configuration(), certificates);
   }
 
   /** Tokens that an operator makes. */
   public MintAccessToken mintAccessToken() {
     return Clients.mintAccessToken(
-        persistence.configuration(), persistence.clients(), signing, materials.tokens());
+        configuration(),
+        adapters.persistence().clients(),
+        adapters.accessTokens(),
+        materials.tokens());
   }
 
   /** Imports of catalogs. */

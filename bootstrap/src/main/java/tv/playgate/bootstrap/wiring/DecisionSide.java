@@ -11,51 +11,43 @@ import tv.playgate.application.client.Clients;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
 import tv.playgate.application.mediatoken.MediaTokenOffice;
+import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.signon.SignOn;
 import tv.playgate.domain.key.KeyId;
 import tv.playgate.domain.key.TrustedKey;
 import tv.playgate.http.decisions.DecisionUseCases;
-import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.tokens.JwtMediaTokenSigning;
 import tv.playgate.tokens.JwtTokenSigning;
 import tv.playgate.tokens.TokenReader;
 import tv.playgate.tokens.TokensAdapter;
-import tv.playgate.upstream.UpstreamAdapter;
 
 /** What the decisions door needs beyond the stores: the tokens of others, and media tokens. */
 final class DecisionSide implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final PersistenceAdapter persistence;
-  private final UpstreamAdapter upstream;
-  private final JwtTokenSigning accessTokens;
+  private final Adapters adapters;
   private final Materials materials;
   private final TokenReader tokensOfOthers;
   private final JwtMediaTokenSigning mediaTokens;
 
-  private DecisionSide(
-      PersistenceAdapter persistence,
-      UpstreamAdapter upstream,
-      JwtTokenSigning accessTokens,
-      Materials materials,
-      Clock clock) {
-    this.persistence = persistence;
-    this.upstream = upstream;
-    this.accessTokens = accessTokens;
+  private DecisionSide(Adapters adapters, Materials materials, Clock clock) {
+    this.adapters = adapters;
     this.materials = materials;
     this.mediaTokens =
         Waiting.on(
             TokensAdapter.openMediaTokens(
                 Call.arriving(clock.instant(), PATIENCE),
-                persistence.tokenKeys(),
-                materials.masterKey().wrapping(),
+                adapters.persistence().tokenKeys(),
+                adapters.keyWrapping(),
                 clock),
             PATIENCE);
     this.tokensOfOthers =
         TokensAdapter.tokensOfOthers(
-            upstream.keySetDocuments(), () -> keySets(persistence.configuration()), clock);
+            adapters.upstream().keySetDocuments(),
+            () -> keySets(adapters.persistence().configuration()),
+            clock);
   }
 
   /**
@@ -63,13 +55,8 @@ final class DecisionSide implements AutoCloseable {
    *
    * @throws tv.playgate.application.port.out.UnavailableException if the database cannot be had
    */
-  static DecisionSide open(
-      PersistenceAdapter persistence,
-      UpstreamAdapter upstream,
-      JwtTokenSigning accessTokens,
-      Materials materials,
-      Clock clock) {
-    return new DecisionSide(persistence, upstream, accessTokens, materials, clock);
+  static DecisionSide open(Adapters adapters, Materials materials, Clock clock) {
+    return new DecisionSide(adapters, materials, clock);
   }
 
   private static Set<URI> keySets(Configuration configuration) {
@@ -80,23 +67,18 @@ final class DecisionSide implements AutoCloseable {
   }
 
   DecisionUseCases uses() {
-    Configuration configuration = persistence.configuration();
-    DecisionPorts ports =
-        new DecisionPorts(
-            configuration,
-            persistence.profiles(),
-            upstream.mvpds(),
-            persistence.temporaryAccess(),
-            persistence.authorizations());
+    DecisionPorts ports = adapters.decisionPorts();
+    Configuration configuration = ports.configuration();
+    ClientRegistrations clients = adapters.persistence().clients();
+    JwtTokenSigning accessTokens = adapters.accessTokens();
     return new DecisionUseCases(
-        Clients.admitClient(configuration, persistence.clients(), accessTokens),
+        Clients.admitClient(configuration, clients, accessTokens),
         SignOn.recogniseSignOn(configuration, tokensOfOthers),
         Decisions.preauthorizeResources(ports),
         Decisions.authorizeResources(ports, office()),
         Decisions.showProfiles(ports),
-        Clients.registerClient(configuration, persistence.clients(), tokensOfOthers),
-        Clients.issueAccessToken(
-            configuration, persistence.clients(), accessTokens, materials.tokens()));
+        Clients.registerClient(configuration, clients, tokensOfOthers),
+        Clients.issueAccessToken(configuration, clients, accessTokens, materials.tokens()));
   }
 
   private MediaTokenOffice office() {

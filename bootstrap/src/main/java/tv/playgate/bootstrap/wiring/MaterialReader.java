@@ -26,7 +26,8 @@ import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.MtlsAdapter;
 import tv.playgate.mtls.TlsMaterialException;
 import tv.playgate.persistence.PersistenceConfig;
-import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.persistence.keys.MasterKeyFile;
+import tv.playgate.persistence.keys.MasterKeyFileException;
 import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
 
@@ -74,7 +75,7 @@ public final class MaterialReader {
     TokenPolicy tokens = tokens();
     Duration mediaTokenLifetime = mediaTokenLifetime();
     AccessTokenKeys accessTokenKeys = accessTokenKeys();
-    MasterKey masterKey = masterKey();
+    MasterKeyFile masterKeys = masterKeys();
     PersistenceConfig database = database();
     AddressRanges proxies = proxies();
     KeyMaterial httpTls = keyMaterial("http.tls", configuration.http().tls());
@@ -86,7 +87,7 @@ public final class MaterialReader {
         || tokens == null
         || mediaTokenLifetime == null
         || accessTokenKeys == null
-        || masterKey == null
+        || masterKeys == null
         || database == null
         || proxies == null
         || !problems.isEmpty()) {
@@ -98,7 +99,7 @@ public final class MaterialReader {
         tokens,
         mediaTokenLifetime,
         accessTokenKeys,
-        masterKey,
+        masterKeys,
         database,
         proxies,
         httpTls,
@@ -134,10 +135,9 @@ public final class MaterialReader {
     return pem == null ? null : noted(key, () -> AccessTokenKeys.parse(pem));
   }
 
-  private @Nullable MasterKey masterKey() {
-    String key = "keys.masterKeyFile";
-    Secret base64 = line(key, configuration.keys().masterKeyFile());
-    return base64 == null ? null : noted(key, () -> MasterKey.parse(base64));
+  private @Nullable MasterKeyFile masterKeys() {
+    return noted(
+        "keys.masterKeyFile", () -> MasterKeyFile.at(configuration.keys().masterKeyFile()));
   }
 
   private @Nullable PersistenceConfig database() {
@@ -221,7 +221,7 @@ public final class MaterialReader {
   private <T> @Nullable T noted(String key, Supplier<T> reading) {
     try {
       return reading.get();
-    } catch (IllegalArgumentException | TlsMaterialException e) {
+    } catch (IllegalArgumentException | TlsMaterialException | MasterKeyFileException e) {
       note(key, String.valueOf(e.getMessage()));
       return null;
     }

@@ -9,7 +9,7 @@ import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
-import tv.playgate.persistence.keys.MasterKey;
+import tv.playgate.persistence.keys.MasterKeyFile;
 import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
 
@@ -23,7 +23,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
  * @param tokens what every access token says
  * @param mediaTokenLifetime for how long a media token can be used
  * @param accessTokenKeys the first signs access tokens, all are recognised
- * @param masterKey wraps content keys
+ * @param masterKeys wrap content keys and our own keys
  * @param database which database
  * @param trustedProxies whose word about addresses counts
  * @param httpTls the decisions door's own; null means plain
@@ -38,7 +38,7 @@ public record Materials(
     TokenPolicy tokens,
     Duration mediaTokenLifetime,
     AccessTokenKeys accessTokenKeys,
-    MasterKey masterKey,
+    MasterKeyFile masterKeys,
     PersistenceConfig database,
     AddressRanges trustedProxies,
     @Nullable KeyMaterial httpTls,

@@ -1,0 +1,81 @@
+package tv.playgate.bootstrap.wiring;
+
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import javax.net.ssl.SSLContext;
+import tv.playgate.application.catalog.CatalogPorts;
+import tv.playgate.application.decision.DecisionPorts;
+import tv.playgate.application.entitlement.LicensePorts;
+import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.persistence.PersistenceAdapter;
+import tv.playgate.persistence.keys.MasterKeys;
+import tv.playgate.tokens.JwtTokenSigning;
+import tv.playgate.tokens.TokensAdapter;
+import tv.playgate.upstream.UpstreamAdapter;
+
+/**
+ * What the use cases stand on: the stores, the keys that wrap what rests in them, the ways to other
+ * systems, and the signing of access tokens.
+ */
+record Adapters(
+    PersistenceAdapter persistence,
+    MasterKeys masterKeys,
+    UpstreamAdapter upstream,
+    JwtTokenSigning accessTokens) {
+
+  /**
+   * Opens them one after the other.
+   *
+   * @param parts where each is added as soon as it is open
+   */
+  static Adapters open(ClosedInReverse parts, Materials materials, Clock clock) {
+    return new Adapters(
+        parts.add(PersistenceAdapter.open(materials.database(), clock)),
+        parts.add(materials.masterKeys().follow()),
+        parts.add(UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay())),
+        parts.add(
+            TokensAdapter.accessTokens(
+                materials.accessTokenKeys(), materials.tokens().issuer(), clock)));
+  }
+
+  private static SSLContext publicAuthorities() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has a default TLS context", e);
+    }
+  }
+
+  KeyWrapping keyWrapping() {
+    return masterKeys.wrapping();
+  }
+
+  CatalogPorts catalogPorts() {
+    return new CatalogPorts(
+        persistence.configuration(),
+        persistence.configurationStore(),
+        persistence.profiles(),
+        persistence.clients(),
+        persistence.contents(),
+        keyWrapping());
+  }
+
+  DecisionPorts decisionPorts() {
+    return new DecisionPorts(
+        persistence.configuration(),
+        persistence.profiles(),
+        upstream.mvpds(),
+        persistence.temporaryAccess(),
+        persistence.authorizations());
+  }
+
+  LicensePorts licensePorts() {
+    return new LicensePorts(
+        persistence.contents(),
+        keyWrapping(),
+        upstream.tokenUrls(),
+        persistence.viewerSessions(),
+        persistence.deviceBindings(),
+        upstream.deviceRecords());
+  }
+}
