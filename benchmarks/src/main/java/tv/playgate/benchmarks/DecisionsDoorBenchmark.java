@@ -39,7 +39,7 @@ public class DecisionsDoorBenchmark {
   private final Door door = house.door();
   private final RequestHeaders headers = new GivenHeaders(PublishedExchange.headers(house.token()));
   private final byte[] body = PublishedExchange.body();
-  private final Peer peer = new Peer(InetAddress.getLoopbackAddress(), null);
+  private final Peer peer = new Peer(InetAddress.getLoopbackAddress(), List.of());
 
   /** Three resources: permit, permit, deny. */
   @Benchmark
