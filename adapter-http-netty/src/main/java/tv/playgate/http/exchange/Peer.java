@@ -3,18 +3,20 @@ package tv.playgate.http.exchange;
 import static java.util.Objects.requireNonNull;
 
 import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.license.PresentedCertificate;
+import java.security.cert.X509Certificate;
+import java.util.List;
 
 /**
  * The other end of a connection.
  *
  * @param address its network address
- * @param certificate what it proved to own in the TLS handshake; null where none was asked for
+ * @param certificates what it proved to own in the TLS handshake: its certificate, then the
+ *     issuers; empty where none was asked for
  */
-public record Peer(InetAddress address, @Nullable PresentedCertificate certificate) {
+public record Peer(InetAddress address, List<X509Certificate> certificates) {
 
   public Peer {
     requireNonNull(address, "address");
+    certificates = List.copyOf(certificates);
   }
 }

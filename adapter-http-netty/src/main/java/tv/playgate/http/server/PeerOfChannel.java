@@ -7,12 +7,11 @@ import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.function.Function;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.license.PresentedCertificate;
 import tv.playgate.http.exchange.Peer;
 
 /** Who is at the other end of a channel. The answer is kept with the connection. */
@@ -51,22 +50,23 @@ final class PeerOfChannel {
       return known;
     }
     Peer peer =
-        new Peer(connection.attr(ADDRESS).get(), certificate(connection, transport.identity()));
+        new Peer(
+            connection.attr(ADDRESS).get(),
+            transport.isMutual() ? certificates(connection) : List.of());
     connection.attr(PEER).set(peer);
     return peer;
   }
 
-  private static @Nullable PresentedCertificate certificate(
-      Channel connection, @Nullable Function<X509Certificate, PresentedCertificate> identity) {
+  private static List<X509Certificate> certificates(Channel connection) {
     SslHandler tls = connection.pipeline().get(SslHandler.class);
-    if (tls == null || identity == null) {
-      return null;
-    }
     try {
-      Certificate[] chain = tls.engine().getSession().getPeerCertificates();
-      return chain[0] instanceof X509Certificate leaf ? identity.apply(leaf) : null;
+      return tls == null
+          ? List.of()
+          : Stream.of(tls.engine().getSession().getPeerCertificates())
+              .map(X509Certificate.class::cast)
+              .toList();
     } catch (SSLPeerUnverifiedException e) {
-      return null;
+      return List.of();
     }
   }
 }

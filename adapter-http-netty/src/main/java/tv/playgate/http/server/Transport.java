@@ -3,50 +3,45 @@ package tv.playgate.http.server;
 import static java.util.Objects.requireNonNull;
 
 import io.netty.handler.ssl.SslContext;
-import java.security.cert.X509Certificate;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.license.PresentedCertificate;
 
 /** What a door's connections run over. HTTP/1.1 and HTTP/2 are spoken over each. */
 public final class Transport {
 
-  private final @Nullable SslContext tls;
-  private final @Nullable Function<X509Certificate, PresentedCertificate> identity;
+  private final @Nullable Supplier<SslContext> tls;
+  private final boolean mutual;
 
-  private Transport(
-      @Nullable SslContext tls,
-      @Nullable Function<X509Certificate, PresentedCertificate> identity) {
+  private Transport(@Nullable Supplier<SslContext> tls, boolean mutual) {
     this.tls = tls;
-    this.identity = identity;
+    this.mutual = mutual;
   }
 
   /** Plain TCP, with HTTP/2 by prior knowledge. */
   public static Transport plain() {
-    return new Transport(null, null);
+    return new Transport(null, false);
   }
 
   /** TLS, with HTTP/2 by ALPN. */
   public static Transport tls(SslContext context) {
-    return new Transport(requireNonNull(context, "context"), null);
+    requireNonNull(context, "context");
+    return new Transport(() -> context, false);
   }
 
   /**
    * TLS on both sides, with HTTP/2 by ALPN.
    *
-   * @param context one that requires a client certificate
-   * @param identity what a client certificate says of its owner
+   * @param context one that requires a client certificate; asked for each connection
    */
-  public static Transport mutualTls(
-      SslContext context, Function<X509Certificate, PresentedCertificate> identity) {
-    return new Transport(requireNonNull(context, "context"), requireNonNull(identity, "identity"));
+  public static Transport mutualTls(Supplier<SslContext> context) {
+    return new Transport(requireNonNull(context, "context"), true);
   }
 
   @Nullable SslContext tls() {
-    return tls;
+    return tls == null ? null : tls.get();
   }
 
-  @Nullable Function<X509Certificate, PresentedCertificate> identity() {
-    return identity;
+  boolean isMutual() {
+    return mutual;
   }
 }

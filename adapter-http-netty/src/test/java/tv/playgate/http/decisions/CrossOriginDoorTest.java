@@ -46,7 +46,7 @@ class CrossOriginDoorTest {
             RequestTarget.parse("/broken"),
             new FromElsewhere(),
             RequestBody.of(new byte[0]),
-            new Peer(InetAddress.getLoopbackAddress(), null));
+            new Peer(InetAddress.getLoopbackAddress(), List.of()));
 
     assertThat(door.answer(request))
         .isCompletedWithValueMatching(

@@ -113,7 +113,7 @@ class DeviceAddressesTest {
             RequestTarget.parse("/"),
             new Forwarded(List.of(forwarded)),
             RequestBody.of(new byte[0]),
-            new Peer(InetAddress.getByName(peer), null));
+            new Peer(InetAddress.getByName(peer), List.of()));
     ClientRegistration client =
         new ClientRegistration(
             new ClientId("c"),

@@ -104,7 +104,7 @@ class RoutedDoorTest {
                 RequestTarget.parse(path),
                 new NoHeaders(),
                 RequestBody.of(new byte[0]),
-                new Peer(InetAddress.getLoopbackAddress(), null))));
+                new Peer(InetAddress.getLoopbackAddress(), List.of()))));
   }
 
   private static String text(HttpAnswer answer) {
