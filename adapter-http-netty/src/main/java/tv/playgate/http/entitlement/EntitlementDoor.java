@@ -10,6 +10,7 @@ import tv.playgate.http.routing.RequestMetrics;
 import tv.playgate.http.routing.Route;
 import tv.playgate.http.routing.RoutedDoor;
 import tv.playgate.http.routing.Router;
+import tv.playgate.http.throttle.LicenseServerRates;
 
 /** The door that license servers ask at. It is only ever served over mutual TLS. */
 public final class EntitlementDoor {
@@ -21,15 +22,17 @@ public final class EntitlementDoor {
   /**
    * The door over these use cases.
    *
+   * @param rates how often each license server may ask
    * @param verdicts counts the verdicts
    */
   public static Door open(
       IdentifyLicenseServer callers,
       DecideEntitlement entitlement,
+      LicenseServerRates rates,
       VerdictMetrics verdicts,
       RequestMetrics requests,
       Clock clock) {
-    EntitlementEndpoint endpoint = new EntitlementEndpoint(callers, entitlement, verdicts);
+    EntitlementEndpoint endpoint = new EntitlementEndpoint(callers, entitlement, rates, verdicts);
     List<Route> routes =
         List.of(
             new Route("POST", "/sees/entitlement", endpoint),
