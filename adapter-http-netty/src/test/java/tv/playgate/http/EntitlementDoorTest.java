@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.application.fixture.Stages;
-import tv.playgate.domain.license.CertificateSha256;
-import tv.playgate.domain.license.PresentedCertificate;
-import tv.playgate.domain.license.SubjectAlternativeName;
-import tv.playgate.domain.time.Period;
 import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.exchange.Peer;
@@ -36,8 +31,7 @@ class EntitlementDoorTest {
       "{\"messageID\":\""
           + ID
           + "\",\"version\":1,\"contentID\":\"11111111-842d-4f71-8233-c007fb1d4f5b\"}";
-  private static final PresentedCertificate REGISTERED =
-      certificate("DNS:license-server.example", 3_600);
+  private static final X509Certificate REGISTERED = TestCertificates.of("license-server.example");
 
   @RegisterExtension final House house = new House();
 
@@ -110,11 +104,11 @@ class EntitlementDoorTest {
 
   @Test
   void turnsAwayWhoIsNotRegisteredOrNoMoreValid() {
-    for (@Nullable PresentedCertificate certificate :
-        new @Nullable PresentedCertificate[] {
+    for (@Nullable X509Certificate certificate :
+        new @Nullable X509Certificate[] {
           null,
-          certificate("DNS:stranger.example", 3_600),
-          certificate("DNS:license-server.example", -1),
+          TestCertificates.of("stranger.example"),
+          TestCertificates.of("license-server.example", house.clock.instant()),
         }) {
       HttpAnswer answer = ask("POST", PATH, REQUEST, "application/json", certificate);
 
@@ -133,7 +127,7 @@ class EntitlementDoorTest {
       String path,
       String body,
       @Nullable String contentType,
-      @Nullable PresentedCertificate certificate) {
+      @Nullable X509Certificate certificate) {
     RequestBody bytes = RequestBody.of(House.utf8(body));
     return Stages.answer(
         house.entitlement.answer(request(method, path, bytes, contentType, certificate)));
@@ -144,20 +138,15 @@ class EntitlementDoorTest {
       String path,
       RequestBody body,
       @Nullable String contentType,
-      @Nullable PresentedCertificate certificate) {
+      @Nullable X509Certificate certificate) {
     return new HttpRequest(
         method,
         RequestTarget.parse(path),
         new OneHeader(contentType),
         body,
-        new Peer(InetAddress.getLoopbackAddress(), certificate));
-  }
-
-  private static PresentedCertificate certificate(String name, int secondsLeft) {
-    return new PresentedCertificate(
-        new CertificateSha256("ab".repeat(32)),
-        Set.of(new SubjectAlternativeName(name)),
-        new Period(Instant.now().minusSeconds(3_600), Instant.now().plusSeconds(secondsLeft)));
+        new Peer(
+            InetAddress.getLoopbackAddress(),
+            certificate == null ? List.of() : List.of(certificate)));
   }
 
   private static String text(HttpAnswer answer) {
