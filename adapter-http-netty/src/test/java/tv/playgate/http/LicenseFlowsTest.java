@@ -114,7 +114,7 @@ class LicenseFlowsTest {
     seen.put("2014", licensing.verdict("limited.example", message(TIME_BASED, "1", null)));
 
     assertThat(seen).hasSize(14).allSatisfy((error, told) -> assertThat(told).isEqualTo(error));
-    assertThat(metrics()).contains("playgate_entitlements_total{outcome=\"2013\"} 1.0");
+    assertThat(metrics()).contains("playgate_entitlements_total{outcome=\"2013\"} 3.0");
   }
 
   @Test

@@ -54,11 +54,15 @@ final class Licensing implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    importTheCatalog();
+    house.licenses.tokenUrls.answer(new TokenUrlAnswer.Issued(new TokenUrl(URL)));
+    house.licenses.known();
+  }
+
+  void importTheCatalog() {
     HttpResponse<String> imported =
         house.askAdmin("POST", "/admin/v1/catalog", Golden.of(Licensing.class, "licenses.json"));
     assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
-    house.licenses.tokenUrls.answer(new TokenUrlAnswer.Issued(new TokenUrl(URL)));
-    house.licenses.known();
   }
 
   @Override
