@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +22,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tv.playgate.application.Call;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
@@ -42,16 +44,14 @@ import tv.playgate.application.fake.KnownTokens;
 import tv.playgate.application.fake.RememberedMediaTokens;
 import tv.playgate.application.fake.RememberedTokens;
 import tv.playgate.application.fake.ScriptedMvpds;
-import tv.playgate.application.fake.ScriptedTokenUrls;
 import tv.playgate.application.fixture.MovableClock;
 import tv.playgate.application.mediatoken.MediaTokenOffice;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
 import tv.playgate.application.temporary.Trials;
+import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.key.KeyId;
-import tv.playgate.domain.license.CertificateDoubt;
 import tv.playgate.domain.license.CertificateStanding;
-import tv.playgate.domain.license.CertificateStanding.Doubted;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
 import tv.playgate.http.admin.AdminUseCases;
@@ -71,6 +71,7 @@ import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
 import tv.playgate.http.throttle.Allowance;
+import tv.playgate.http.throttle.LicenseServerRates;
 import tv.playgate.http.throttle.Throttles;
 
 /** The real doors over the real use cases, in memory; decisions and admin on loopback ports. */
@@ -91,19 +92,20 @@ final class House implements AfterEachCallback, AutoCloseable {
   final AtomicReference<CompletionStage<KeyId>> rotations =
       new AtomicReference<>(CompletableFuture.completedFuture(new KeyId("k2")));
 
-  /** The time at the decisions and admin doors, which stands still too. */
+  /** The time at the doors, which stands still too. */
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00.123Z"));
 
   /** Whether the profiles cannot be had. */
   final AtomicBoolean profilesAreGone = new AtomicBoolean();
 
-  /** What is held of the certificate of whoever asks at the entitlement door next. */
-  final AtomicReference<CertificateStanding> caller =
-      new AtomicReference<>(new Doubted(CertificateDoubt.NONE_PRESENTED, "none"));
+  /**
+   * What is held of the certificate of whoever asks at the entitlement door next; null: its own.
+   */
+  final AtomicReference<@Nullable CertificateStanding> caller = new AtomicReference<>();
 
   final List<String> missing = new ArrayList<>();
   final ScriptedMvpds mvpds = new ScriptedMvpds();
-  final ScriptedTokenUrls tokenUrls = new ScriptedTokenUrls();
+  final LicenseFakes licenses = new LicenseFakes();
   final Door entitlement;
   final HttpServer decisions;
   final HttpServer admin;
@@ -135,14 +137,26 @@ final class House implements AfterEachCallback, AutoCloseable {
   private House(boolean throttled, String... trustedProxies) {
     decisions = open(decisionsDoor(throttled, trustedProxies), ServerLimits.DOOR);
     admin = open(adminDoor(), ServerLimits.ADMIN);
-    entitlement =
-        EntitlementDoor.open(
-            Entitlements.identifyLicenseServer(configuration, (call, chain) -> caller.get()),
-            Entitlements.decideEntitlement(contents, wrapping, tokenUrls),
-            new CallerMetrics(metrics),
-            new VerdictMetrics(metrics),
-            requests,
-            Clock.systemUTC());
+    entitlement = entitlementDoor();
+  }
+
+  private Door entitlementDoor() {
+    DecisionPorts ports =
+        new DecisionPorts(configuration, profiles, mvpds, temporaryAccess, authorizations);
+    return EntitlementDoor.open(
+        Entitlements.identifyLicenseServer(configuration, this::judged),
+        Entitlements.decideEntitlement(
+            EntitlementPolicy.USUAL, licenses.ports(contents, wrapping), ports),
+        new LicenseServerRates(nanoTime::get),
+        new CallerMetrics(metrics),
+        new VerdictMetrics(metrics),
+        requests,
+        clock);
+  }
+
+  private CertificateStanding judged(Call call, List<X509Certificate> chain) {
+    CertificateStanding standing = caller.get();
+    return standing == null ? new PresentedCallers().judge(call, chain) : standing;
   }
 
   private Door decisionsDoor(boolean throttled, String... trustedProxies) {
@@ -190,7 +204,9 @@ final class House implements AfterEachCallback, AutoCloseable {
             Catalogs.removeCatalogEntry(ports),
             Catalogs.readRevisions(configuration),
             Profiles.recordSignIns(configuration, profiles, authorizations),
-            Trials.resetTemporaryAccess(configuration, temporaryAccess)),
+            Trials.resetTemporaryAccess(configuration, temporaryAccess),
+            Entitlements.manageViewerSessions(configuration, licenses.viewerSessions),
+            Entitlements.resetDeviceBinding(licenses.deviceBindings)),
         new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
         () -> missing,
         metrics,
@@ -199,8 +215,17 @@ final class House implements AfterEachCallback, AutoCloseable {
   }
 
   private HttpServer open(Door door, ServerLimits limits) {
+    return open(door, Transport.plain(), limits);
+  }
+
+  private HttpServer open(Door door, Transport transport, ServerLimits limits) {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return HttpServer.open(loops, anyPort, door, Transport.plain(), limits);
+    return HttpServer.open(loops, anyPort, door, transport, limits);
+  }
+
+  /** Opens the entitlement door over real mutual TLS; the caller closes it. */
+  HttpServer openEntitlement() {
+    return open(entitlement, TestCertificates.mutualTls(), ServerLimits.DOOR);
   }
 
   /** Asks a server; headers are names and values in turn. */

@@ -185,11 +185,13 @@ class SignInsTest {
     "DELETE, /admin/v1/profiles/REF30/Cablevision/ba23d141-d715-561c-94f4-e9e4c966b1eb",
     "GET, /admin/v1/mediaTokenKeys",
     "POST, /admin/v1/mediaTokenKeys/rotations",
+    "POST, /admin/v1/deviceBindings/resets",
+    "DELETE, /admin/v1/viewerSessions/a/b",
     "DELETE, /reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=Cablevision",
     "DELETE, /reset-tempass/v3/reset/generic?requestor_id=REF30&mvpd_id=Cablevision",
     "DELETE, /admin/v1/signIns/REF30/Cablevision",
   })
-  void isAllThatTheIngestTokenOpens(String method, String path) {
+  void isWithViewerSessionsAllThatTheIngestTokenOpens(String method, String path) {
     assertThat(ask(method, path, "").statusCode()).isEqualTo(401);
   }
 

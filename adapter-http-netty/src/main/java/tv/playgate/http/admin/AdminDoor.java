@@ -18,6 +18,7 @@ public final class AdminDoor {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SIGN_IN = "/admin/v1/signIns/{}/{}/{}";
+  private static final String VIEWER_SESSIONS = "/admin/v1/viewerSessions";
 
   private AdminDoor() {}
 
@@ -25,8 +26,8 @@ public final class AdminDoor {
    * The door over these use cases.
    *
    * @param token what callers must carry
-   * @param ingestToken another token, which opens sign-ins and nothing else; null where there is
-   *     none
+   * @param ingestToken another token, which opens sign-ins and viewer sessions and nothing else;
+   *     null where there is none
    * @param mediaTokenKeys the keys that sign media tokens
    * @param readiness whether every configured door serves
    * @param metrics what {@code /metrics} shows
@@ -45,6 +46,8 @@ public final class AdminDoor {
         Stream.of(
                 health(readiness, metrics),
                 signIns(guard, uses),
+                viewerSessions(guard, uses),
+                deviceBindings(guard, uses),
                 keys(guard, mediaTokenKeys),
                 temporaryAccess(guard, uses),
                 catalog(guard, uses))
@@ -67,6 +70,22 @@ public final class AdminDoor {
         new Route("PUT", SIGN_IN, guard.ingest(signIns::signIn)),
         new Route("PATCH", SIGN_IN, guard.ingest(signIns::refresh)),
         new Route("DELETE", SIGN_IN, guard.ingest(signIns::signOut)));
+  }
+
+  private static List<Route> viewerSessions(Guard guard, AdminUseCases uses) {
+    ViewerSessionEndpoints sessions = new ViewerSessionEndpoints(uses.viewerSessions());
+    return List.of(
+        new Route("POST", VIEWER_SESSIONS, guard.ingest(sessions::open)),
+        new Route("GET", VIEWER_SESSIONS + "/{}", guard.ingest(sessions::show)),
+        new Route("DELETE", VIEWER_SESSIONS + "/{}", guard.ingest(sessions::revoke)));
+  }
+
+  private static List<Route> deviceBindings(Guard guard, AdminUseCases uses) {
+    return List.of(
+        new Route(
+            "POST",
+            "/admin/v1/deviceBindings/resets",
+            guard.admins(new DeviceBindingResets(uses.deviceBindings()))));
   }
 
   private static List<Route> keys(Guard guard, MediaTokenKeys mediaTokenKeys) {

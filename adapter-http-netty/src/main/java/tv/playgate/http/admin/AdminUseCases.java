@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.ImportCatalog;
+import tv.playgate.application.port.in.ManageViewerSessions;
 import tv.playgate.application.port.in.ReadRevisions;
 import tv.playgate.application.port.in.RecordSignIns;
 import tv.playgate.application.port.in.RemoveCatalogEntry;
+import tv.playgate.application.port.in.ResetDeviceBinding;
 import tv.playgate.application.port.in.ResetTemporaryAccess;
 
 /** What the admin address serves. */
@@ -16,7 +18,9 @@ public record AdminUseCases(
     RemoveCatalogEntry removals,
     ReadRevisions revisions,
     RecordSignIns signIns,
-    ResetTemporaryAccess temporaryAccess) {
+    ResetTemporaryAccess temporaryAccess,
+    ManageViewerSessions viewerSessions,
+    ResetDeviceBinding deviceBindings) {
 
   public AdminUseCases {
     requireNonNull(imports, "imports");
@@ -25,5 +29,7 @@ public record AdminUseCases(
     requireNonNull(revisions, "revisions");
     requireNonNull(signIns, "signIns");
     requireNonNull(temporaryAccess, "temporaryAccess");
+    requireNonNull(viewerSessions, "viewerSessions");
+    requireNonNull(deviceBindings, "deviceBindings");
   }
 }

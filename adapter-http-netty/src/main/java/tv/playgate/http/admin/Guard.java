@@ -17,7 +17,8 @@ import tv.playgate.http.wire.decisions.BearerHeader;
 
 /**
  * Lets only those through who carry a token that opens the endpoint, and answers those whose
- * request is invalid. The admin token opens everything, the ingest token sign-ins alone.
+ * request is invalid. The admin token opens everything, the ingest token what an operator's own
+ * backend tells of viewers: sign-ins and viewer sessions.
  */
 final class Guard {
 

@@ -5,7 +5,6 @@ import static tv.playgate.http.admin.AdminAnswers.joined;
 import static tv.playgate.http.admin.AdminAnswers.json;
 import static tv.playgate.http.admin.AdminAnswers.notFound;
 
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import tv.playgate.application.Call;
@@ -40,7 +39,8 @@ final class SignInEndpoints {
     ProfileKey key = key(request, variables);
     try {
       return answered(
-          call, signIns.signIn(call, SignInReader.signIn(body(request), key, call.instant())));
+          call,
+          signIns.signIn(call, SignInReader.signIn(AdminBodies.of(request), key, call.instant())));
     } catch (MalformedJsonException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));
     }
@@ -50,7 +50,8 @@ final class SignInEndpoints {
       throws InvalidRequestException {
     ProfileKey key = key(request, variables);
     try {
-      return answered(call, signIns.refresh(call, key, SignInReader.refresh(body(request))));
+      return answered(
+          call, signIns.refresh(call, key, SignInReader.refresh(AdminBodies.of(request))));
     } catch (MalformedJsonException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));
     }
@@ -67,13 +68,6 @@ final class SignInEndpoints {
       throws InvalidRequestException {
     Query query = Query.read(request.target().query(), "client");
     return PathKeys.profile(variables, query.value("client"));
-  }
-
-  private static byte[] body(HttpRequest request) throws InvalidRequestException {
-    return request
-        .body()
-        .fold(Optional::of, Optional::<byte[]>empty)
-        .orElseThrow(() -> new InvalidRequestException("the document is too large"));
   }
 
   private static CompletionStage<HttpAnswer> answered(Call call, CompletionStage<Outcome> done) {

@@ -1,21 +1,15 @@
 package tv.playgate.http.decisions;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import tv.playgate.http.wire.decisions.LiteralAddress;
 
 /**
  * Ranges of network addresses, written {@code 10.0.0.0/8} or {@code fd00::/8}; one address is a
  * range too.
  */
 public final class AddressRanges {
-
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern IPV6_AT_MOST =
-      Pattern.compile("(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
 
   private final List<Range> ranges;
 
@@ -42,16 +36,7 @@ public final class AddressRanges {
 
   /** Reads a literal address, with a port or without; never looks a name up. */
   static Optional<InetAddress> literal(String text) {
-    String address = withoutPort(text);
-    if (!IPV4.matcher(address).matches() && !IPV6_AT_MOST.matcher(address).matches()) {
-      return Optional.empty();
-    }
-    try {
-      // Looks nothing up: what has these forms is a literal address, or refused as a bad one.
-      return Optional.of(InetAddress.getByName(address));
-    } catch (UnknownHostException e) {
-      return Optional.empty();
-    }
+    return LiteralAddress.read(withoutPort(text));
   }
 
   private static String withoutPort(String text) {

@@ -10,6 +10,7 @@ import tv.playgate.http.routing.RequestMetrics;
 import tv.playgate.http.routing.Route;
 import tv.playgate.http.routing.RoutedDoor;
 import tv.playgate.http.routing.Router;
+import tv.playgate.http.throttle.LicenseServerRates;
 
 /** The door that license servers ask at. It is only ever served over mutual TLS. */
 public final class EntitlementDoor {
@@ -21,18 +22,20 @@ public final class EntitlementDoor {
   /**
    * The door over these use cases.
    *
+   * @param rates how often each license server may ask
    * @param refusals counts the callers that are not let in
    * @param verdicts counts the verdicts
    */
   public static Door open(
       IdentifyLicenseServer callers,
       DecideEntitlement entitlement,
+      LicenseServerRates rates,
       CallerMetrics refusals,
       VerdictMetrics verdicts,
       RequestMetrics requests,
       Clock clock) {
     EntitlementEndpoint endpoint =
-        new EntitlementEndpoint(new Turnstile(callers, refusals), entitlement, verdicts);
+        new EntitlementEndpoint(new Turnstile(callers, refusals), entitlement, rates, verdicts);
     List<Route> routes =
         List.of(
             new Route("POST", "/sees/entitlement", endpoint),

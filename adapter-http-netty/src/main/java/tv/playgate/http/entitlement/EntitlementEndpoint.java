@@ -1,6 +1,5 @@
 package tv.playgate.http.entitlement;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -16,6 +15,7 @@ import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
 import tv.playgate.http.routing.Endpoint;
 import tv.playgate.http.routing.PathVariables;
+import tv.playgate.http.throttle.LicenseServerRates;
 import tv.playgate.http.wire.entitlement.SeesMessage;
 import tv.playgate.http.wire.entitlement.SeesReader;
 import tv.playgate.http.wire.entitlement.SeesWriter;
@@ -23,7 +23,8 @@ import tv.playgate.http.wire.json.JsonMediaType;
 
 /**
  * {@code POST /sees/entitlement}: identifies the caller anew for every request, reads the message,
- * has it decided and writes the verdict (sees-expressplay §3, §4).
+ * holds the caller to its rate, has the message decided and writes the verdict (sees-expressplay
+ * §3, §4).
  */
 final class EntitlementEndpoint implements Endpoint {
 
@@ -32,40 +33,60 @@ final class EntitlementEndpoint implements Endpoint {
 
   private final Turnstile turnstile;
   private final DecideEntitlement entitlement;
+  private final LicenseServerRates rates;
   private final VerdictMetrics metrics;
 
-  EntitlementEndpoint(Turnstile turnstile, DecideEntitlement entitlement, VerdictMetrics metrics) {
+  EntitlementEndpoint(
+      Turnstile turnstile,
+      DecideEntitlement entitlement,
+      LicenseServerRates rates,
+      VerdictMetrics metrics) {
     this.turnstile = turnstile;
     this.entitlement = entitlement;
+    this.rates = rates;
     this.metrics = metrics;
   }
 
   @Override
   public CompletionStage<HttpAnswer> answer(
       Call call, HttpRequest request, PathVariables variables) {
-    Optional<LicenseServer> caller = turnstile.caller(call, request.peer());
-    if (caller.isEmpty()) {
-      return now(HttpAnswer.empty(403).closing());
-    }
+    return turnstile
+        .caller(call, request.peer())
+        .map(caller -> answer(call, request, caller))
+        .orElseGet(() -> now(HttpAnswer.empty(403).closing()));
+  }
+
+  private CompletionStage<HttpAnswer> answer(Call call, HttpRequest request, LicenseServer caller) {
     if (!JsonMediaType.fits(request.headers().first("content-type"))) {
       return now(HttpAnswer.empty(415));
     }
     return request
         .body()
-        .fold(
-            body -> read(call, caller.get(), SeesReader.read(body)),
-            () -> now(HttpAnswer.empty(413)));
+        .fold(body -> read(call, caller, SeesReader.read(body)), () -> now(HttpAnswer.empty(413)));
   }
 
   private CompletionStage<HttpAnswer> read(Call call, LicenseServer caller, SeesMessage message) {
     return message.fold(
-        wellFormed -> decide(call, caller, wellFormed), malformed -> now(malformed(malformed)));
+        wellFormed ->
+            rates.admit(caller)
+                ? decide(call, caller, wellFormed)
+                : now(overRate(call, caller, wellFormed)),
+        malformed -> now(malformed(malformed)));
   }
 
   private static HttpAnswer malformed(SeesMessage.Malformed message) {
     return message.messageId() == null
         ? HttpAnswer.empty(400)
         : json(400, SeesWriter.malformed(message.messageId()));
+  }
+
+  /** Nothing is looked up for it: a caller in haste costs no more than this. */
+  private HttpAnswer overRate(Call call, LicenseServer caller, SeesMessage.WellFormed message) {
+    metrics.countOverRate(caller.name());
+    return answer(
+        call,
+        message.messageId(),
+        new Refused(EntitlementError.TOO_MANY_REQUESTS, caller.name() + " is over its rate"));
   }
 
   private CompletionStage<HttpAnswer> decide(

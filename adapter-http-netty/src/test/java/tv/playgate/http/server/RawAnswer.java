@@ -16,7 +16,8 @@ public record RawAnswer(int status, Map<String, String> headers, String body) {
     return headers.getOrDefault(name, "");
   }
 
-  static RawAnswer read(InputStream in, boolean hasBody) throws IOException {
+  /** Reads the next answer. */
+  public static RawAnswer read(InputStream in, boolean hasBody) throws IOException {
     String statusLine = line(in);
     Map<String, String> headers = new TreeMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {

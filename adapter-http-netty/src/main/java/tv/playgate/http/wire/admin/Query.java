@@ -39,7 +39,8 @@ public final class Query {
     String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
     if (!known.contains(name)) {
       throw new InvalidRequestException(
-          "the query: expected no parameters but " + String.join(", ", new TreeSet<>(known)));
+          "the query: expected no parameters"
+              + (known.isEmpty() ? "" : " but " + String.join(", ", new TreeSet<>(known))));
     }
     if (values.put(name, value) != null) {
       throw new InvalidRequestException(name + ": is there twice");

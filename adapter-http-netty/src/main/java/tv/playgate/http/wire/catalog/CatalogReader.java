@@ -60,12 +60,12 @@ public final class CatalogReader {
       throw document.problem("version", Integer.toString(VERSION));
     }
     document.member("revision");
-    refuseUnlessEmpty(document, "viewerSessions");
+    refuseViewerSessions(document);
     return new Catalog(
         configuration(document),
         entries(document, "profiles", ProfileEntries::read, Catalog.ProfileEntry::key),
         entries(document, "clients", ClientEntries::read, Catalog.ClientEntry::id),
-        entries(document, "contents", LicenseEntries::content, Catalog.ContentEntry::id));
+        entries(document, "contents", ContentEntries::read, Catalog.ContentEntry::id));
   }
 
   private ConfigurationEntries configuration(Cursor document) {
@@ -74,7 +74,7 @@ public final class CatalogReader {
         entries(document, "mvpds", MvpdEntries::read, Mvpd::id),
         entries(document, "integrations", IntegrationEntries::read, Integration::id),
         entries(document, "degradationRules", DegradationEntries::read, DegradationRule::id),
-        entries(document, "licenseServers", LicenseEntries::licenseServer, LicenseServer::name),
+        entries(document, "licenseServers", LicenseServerEntries::read, LicenseServer::name),
         entries(document, "applications", ApplicationEntries::read, Application::id),
         trustedKeys(document));
   }
@@ -93,10 +93,13 @@ public final class CatalogReader {
         TrustedKey::id);
   }
 
-  private void refuseUnlessEmpty(Cursor document, String name) {
-    JsonNode value = document.member(name);
+  /** A session's cookie is made here and told once, so no document can bring one. */
+  private void refuseViewerSessions(Cursor document) {
+    JsonNode value = document.member("viewerSessions");
     if (value != null && !(value.isArray() && value.isEmpty())) {
-      problems.add(name + ": is not served yet; leave it out");
+      problems.add(
+          "viewerSessions: are opened one by one with POST /admin/v1/viewerSessions; leave them"
+              + " out");
     }
   }
 

@@ -33,7 +33,7 @@ public final class CatalogWriter {
           configuration(json, export.configuration());
           array(json, "profiles", export.profiles(), ProfileWriter::write);
           array(json, "clients", export.clients(), ApplicationWriter::client);
-          array(json, "contents", export.contents(), LicenseWriter::content);
+          array(json, "contents", export.contents(), ContentWriter::write);
           json.writeEndObject();
         });
   }
@@ -44,7 +44,7 @@ public final class CatalogWriter {
     array(json, "mvpds", entries.mvpds(), MvpdWriter::mvpd);
     array(json, "integrations", entries.integrations(), IntegrationWriter::integration);
     array(json, "degradationRules", entries.degradationRules(), IntegrationWriter::degradationRule);
-    array(json, "licenseServers", entries.licenseServers(), LicenseWriter::licenseServer);
+    array(json, "licenseServers", entries.licenseServers(), LicenseServerWriter::write);
     array(json, "applications", entries.applications(), ApplicationWriter::application);
     for (KeyPurpose purpose : KeyPurpose.values()) {
       array(json, purpose.wireName(), keys(entries, purpose), ApplicationWriter::trustedKey);

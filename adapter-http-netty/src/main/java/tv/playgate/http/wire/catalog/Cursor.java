@@ -208,15 +208,6 @@ final class Cursor {
     return names;
   }
 
-  /** Refuses members of DESIGN's catalog document that nothing acts on yet. */
-  void notServedYet(String... names) {
-    for (String name : names) {
-      if (member(name) != null) {
-        throw new Problem(at(name) + ": is not served yet; leave it out");
-      }
-    }
-  }
-
   /** Reads the object of a member; null where it is left out or null. */
   <T> @Nullable T object(String name, Function<Cursor, T> reader) {
     Cursor object = object(name);

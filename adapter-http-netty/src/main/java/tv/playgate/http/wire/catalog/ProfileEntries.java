@@ -3,7 +3,7 @@ package tv.playgate.http.wire.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,8 +103,9 @@ final class ProfileEntries {
     return json;
   }
 
-  private static Set<ProfileLink> links(Cursor entry) {
-    Set<ProfileLink> links = new HashSet<>();
+  /** The links, in the order in which they are named. */
+  static Set<ProfileLink> links(Cursor entry) {
+    Set<ProfileLink> links = new LinkedHashSet<>();
     for (ProfileLink link : entry.objects("links", ProfileEntries::link)) {
       if (!links.add(link)) {
         throw entry.problem("links", "each link once");

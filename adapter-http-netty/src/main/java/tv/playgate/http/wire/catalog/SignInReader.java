@@ -1,12 +1,10 @@
 package tv.playgate.http.wire.catalog;
 
 import java.time.Instant;
-import java.util.function.Function;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.RecordSignIns;
 import tv.playgate.domain.profile.ProfileKey;
 import tv.playgate.http.wire.json.MalformedJsonException;
-import tv.playgate.http.wire.json.StrictJson;
 
 /**
  * Reads what the operator's login service tells of one viewer: the members of a profile in the
@@ -28,7 +26,8 @@ public final class SignInReader {
    */
   public static Catalog.ProfileEntry signIn(byte[] utf8, ProfileKey key, Instant now)
       throws MalformedJsonException {
-    return read(utf8, "a sign-in", entry -> ProfileEntries.signIn(entry, key, now));
+    return Documents.read(
+        utf8, MAX_BODY, "a sign-in", entry -> ProfileEntries.signIn(entry, key, now));
   }
 
   /**
@@ -37,18 +36,6 @@ public final class SignInReader {
    * @throws MalformedJsonException if it is none; the message says why
    */
   public static RecordSignIns.Refresh refresh(byte[] utf8) throws MalformedJsonException {
-    return read(utf8, "a refresh", ProfileEntries::refresh);
-  }
-
-  private static <T> T read(byte[] utf8, String document, Function<Cursor, T> reader)
-      throws MalformedJsonException {
-    if (utf8.length > MAX_BODY) {
-      throw new MalformedJsonException("the document has more than " + MAX_BODY + " bytes");
-    }
-    try {
-      return new Cursor(document, "", StrictJson.tree(utf8)).making(reader);
-    } catch (Cursor.Problem problem) {
-      throw new MalformedJsonException(String.valueOf(problem.getMessage()));
-    }
+    return Documents.read(utf8, MAX_BODY, "a refresh", ProfileEntries::refresh);
   }
 }

@@ -73,6 +73,7 @@ public final class SeesWriter {
       case BAD_TOKEN_REPLY -> "token service gave no token";
       case INVALID_GUID -> "messageID or contentID is not a GUID";
       case TEMPORARILY_UNDECIDED -> "could not decide, try again";
+      case TOO_MANY_REQUESTS -> "too many requests, try again";
     };
   }
 }

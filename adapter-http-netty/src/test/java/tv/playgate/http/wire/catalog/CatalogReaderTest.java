@@ -65,15 +65,8 @@ class CatalogReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"viewerSessions\":[{}]                      | viewerSessions: is not served yet",
         "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"multichannel\"}}] | mvpds[0].preauthorization.mechanism: multichannel is not served yet",
         "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\",\"protocol\":\"xacml\"}}] | mvpds[0].preauthorization.protocol: only json is served yet",
-        "\"contents\":[{\"keyId\":\"k\"}]             | contents[0].keyId: is not served yet",
-        "\"contents\":[{\"kek\":\"k\"}]               | contents[0].kek: is not served yet",
-        "\"contents\":[{\"requires\":{}}]             | contents[0].requires: is not served yet",
-        "\"contents\":[{\"drmParameters\":{}}]        | contents[0].drmParameters: is not served yet",
-        "\"contents\":[{\"contentId\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\",\"drm\":\"widevine\"}] | contents[0].drm: widevine is not served yet",
-        "\"contents\":[{\"contentId\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\",\"kind\":\"deviceBound\"}] | contents[0].kind: deviceBound is not served yet",
       })
   void saysWhatIsNotServedYet(String member, String problem) {
     assertThat(problems("{\"version\":1," + member + "}"))
@@ -125,16 +118,22 @@ class CatalogReaderTest {
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthXAll\"}] | degradationRules[0].kind: expected AuthNAll",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"resources\":[]}] | degradationRules[0].resources: expected null for all",
         "\"degradationRules\":[{\"id\":\"d\",\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"kind\":\"AuthNAll\",\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-01T00:00:00Z\"}] | degradationRules[0]: until",
-        "\"licenseServers\":[{\"name\":\"n\"}]    | licenseServers[0]: ",
-        "\"licenseServers\":[{\"name\":\"n\",\"san\":\"license-server.example\"}] | licenseServers[0]: san",
-        "\"licenseServers\":[{\"name\":\"n\",\"san\":\"DNS:a\",\"contents\":[\"x\"]}] | licenseServers[0].contents: expected a GUID",
-        "\"contents\":[{\"contentId\":\"x\"}]    | contents[0].contentId: expected a GUID",
       })
   void namesWhatIsWrongWithItsPath(String member, String problem) {
     assertThat(problems("{\"version\":1," + member + "}"))
         .singleElement()
         .asString()
         .startsWith(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}]", "[1]", "{}", "1"})
+  void saysWhereViewerSessionsAreOpened(String sessions) {
+    assertThat(problems("{\"version\":1,\"viewerSessions\":" + sessions + "}"))
+        .containsExactly(
+            "viewerSessions: are opened one by one with POST /admin/v1/viewerSessions; leave them"
+                + " out");
+    assertThat(problems("{\"version\":1,\"viewerSessions\":[]}")).isEmpty();
   }
 
   @Test
@@ -251,7 +250,7 @@ class CatalogReaderTest {
             });
   }
 
-  private static List<String> problems(String document) {
+  static List<String> problems(String document) {
     return CatalogReader.read(document.getBytes(StandardCharsets.UTF_8))
         .fold(read -> List.of(), malformed -> malformed.problems());
   }

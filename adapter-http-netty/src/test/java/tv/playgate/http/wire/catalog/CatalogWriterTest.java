@@ -52,7 +52,15 @@ class CatalogWriterTest {
   void writesNoSecretAndNoTraceOfOne() {
     assertThat(written())
         .contains("\"revision\" : 7")
-        .doesNotContain("hush", "00112233", "0f1e2d3c", "\"secret\"", "contentKey", "\"iv\"");
+        .doesNotContain(
+            "hush",
+            "00112233",
+            "0f1e2d3c",
+            "\"secret\"",
+            "contentKey",
+            "\"iv\"",
+            "\"kek\"",
+            "viewerSessions");
   }
 
   private static String written() {
@@ -83,15 +91,25 @@ class CatalogWriterTest {
   }
 
   private static Content content(Catalog.ContentEntry entry) {
-    WrappedSecret wrapped = new WrappedSecret("hush".getBytes(StandardCharsets.UTF_8));
     return new Content(
         entry.id(),
         entry.drm(),
         entry.kind(),
-        new WrappedKeys(wrapped, wrapped),
+        entry.keyId(),
+        keys(entry),
         entry.terms(),
+        entry.drmParameters(),
         entry.availableFrom(),
         entry.availableUntil(),
-        entry.tokenUrl());
+        entry.tokenUrl(),
+        entry.requires());
+  }
+
+  /** Some keys: which ones they are does not show. */
+  private static WrappedKeys keys(Catalog.ContentEntry entry) {
+    WrappedSecret wrapped = new WrappedSecret("hush".getBytes(StandardCharsets.UTF_8));
+    return entry.keyId() == null
+        ? new WrappedKeys(wrapped, null, wrapped)
+        : new WrappedKeys(null, wrapped, wrapped);
   }
 }
