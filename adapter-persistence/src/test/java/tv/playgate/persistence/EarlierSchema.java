@@ -17,7 +17,7 @@ final class EarlierSchema {
     if (version >= FIRST_RELEASE) {
       PostgresServer.run(source(config), configuration());
       PostgresServer.run(source(config), rules());
-      PostgresServer.run(source(config), state());
+      PostgresServer.run(source(config), state(config.address().type()));
       migrate(config, version);
     }
   }
@@ -85,7 +85,8 @@ final class EarlierSchema {
     };
   }
 
-  private static String[] state() {
+  private static String[] state(DatabaseType type) {
+    String bytes = type == DatabaseType.H2 ? "VARBINARY" : "BYTEA";
     return new String[] {
       """
       INSERT INTO client_registration (id, secret_hash, service_providers, scopes,
@@ -100,7 +101,16 @@ final class EarlierSchema {
         'regular', 'user-1', TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00',
         TIMESTAMP WITH TIME ZONE '2027-01-01 00:00:00+00:00', FALSE, ARRAY['r1', 'r2'],
         ARRAY['userID'], ARRAY['1'])
+      """,
       """
+      INSERT INTO content (id, drm, kind, content_key, iv, token_lifetime_seconds,
+        rental_duration_seconds, available_from, available_until, token_url)
+      VALUES ('00000000-0000-0000-0000-000000000001', 'fairplay', 'timeBased',
+          CAST('%1$s' AS %2$s), CAST('%1$s' AS %2$s), 300, 60, NULL, NULL, NULL),
+        ('00000000-0000-0000-0000-000000000002', 'fairplay', 'timeBased',
+          NULL, NULL, 1, NULL, NULL, NULL, 'https://fp.example/redeem')
+      """
+          .formatted("wrapped", bytes)
     };
   }
 }

@@ -8,6 +8,7 @@ import static tv.playgate.application.fixture.Stages.answer;
 import static tv.playgate.application.fixture.Stages.call;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,16 +45,24 @@ import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.integration.SettingOverrides;
 import tv.playgate.domain.license.CertificateMarks;
+import tv.playgate.domain.license.Content;
+import tv.playgate.domain.license.ContentId;
+import tv.playgate.domain.license.ContentKind;
 import tv.playgate.domain.license.ContentScope;
+import tv.playgate.domain.license.DrmSystem;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.LicenseServerName;
 import tv.playgate.domain.license.SubjectAlternativeName;
+import tv.playgate.domain.license.TokenTerms;
+import tv.playgate.domain.license.TokenUrl;
+import tv.playgate.domain.license.WrappedKeys;
 import tv.playgate.domain.profile.Profile;
+import tv.playgate.domain.secret.WrappedSecret;
 import tv.playgate.domain.time.Period;
 
 class EarlierSchemaTest {
 
-  private static final int NEWEST = 10;
+  private static final int NEWEST = 12;
   private static final ServiceProviderId REF30 = new ServiceProviderId("REF30");
   private static final IntegrationId LINEUP = new IntegrationId(REF30, new MvpdId("Lineup"));
   private static final IntegrationId FORK = new IntegrationId(REF30, new MvpdId("Fork"));
@@ -106,8 +117,41 @@ class EarlierSchemaTest {
     assertThat(answer(adapter.clients().find(call(), new ClientId("demo-app")))).isPresent();
     List<Profile> profiles = answer(adapter.profiles().page(call(), null, 10));
     assertThat(profiles).hasSize(1);
+    assertContents(answer(adapter.contents().page(call(), null, 10)));
     assertThat(profiles.get(0).links()).isEmpty();
     assertThat(profiles.get(0).attributes()).isEqualTo(Map.of("userID", "1"));
+  }
+
+  private static void assertContents(List<Content> contents) {
+    WrappedSecret wrapped = new WrappedSecret("wrapped".getBytes(StandardCharsets.US_ASCII));
+    assertThat(contents)
+        .containsExactly(
+            content(
+                1,
+                new WrappedKeys(wrapped, null, wrapped),
+                new TokenTerms(Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                null),
+            content(
+                2,
+                null,
+                new TokenTerms(Duration.ofSeconds(1), null),
+                new TokenUrl("https://fp.example/redeem")));
+  }
+
+  private static Content content(
+      int id, @Nullable WrappedKeys keys, TokenTerms terms, @Nullable TokenUrl url) {
+    return new Content(
+        new ContentId(new UUID(0, id)),
+        DrmSystem.FAIRPLAY,
+        ContentKind.TIME_BASED,
+        null,
+        keys,
+        terms,
+        null,
+        null,
+        null,
+        url,
+        null);
   }
 
   private static ConfigurationEntries expected() {

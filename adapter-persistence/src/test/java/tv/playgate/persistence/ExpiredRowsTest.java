@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tv.playgate.application.fixture.ClientFixture;
 import tv.playgate.application.fixture.TrialFixture;
+import tv.playgate.application.fixture.ViewerSessionFixture;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.decision.GivenAuthorization;
 import tv.playgate.domain.mediatoken.MediaTokenId;
 import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.session.ViewerSession;
 import tv.playgate.domain.time.Period;
 
 class ExpiredRowsTest {
@@ -47,6 +49,7 @@ class ExpiredRowsTest {
       try (PersistenceAdapter tidy = PersistenceAdapter.open(config, Clock.systemUTC())) {
         Deadline.await("they are gone", () -> count(connection, "authorization_given") == 1);
         Deadline.await("used tokens, too", () -> count(connection, "used_media_token") == 2);
+        Deadline.await("viewer sessions, too", () -> count(connection, "viewer_session") == 2);
         Deadline.await("revocations, too", () -> count(connection, "revocation") == 1);
         assertThat(tidy.health()).isInstanceOf(DatabaseHealth.Answering.class);
       }
@@ -63,6 +66,7 @@ class ExpiredRowsTest {
                 IntStream.range(0, MANY).mapToObj(i -> until(now.minusMillis(1))).toList()));
     answer(adapter.authorizations().keep(call(), List.of(until(now.plusSeconds(3_600)))));
     for (Instant end : List.of(longAgo, now.minusSeconds(60), now.plusSeconds(60))) {
+      answer(adapter.viewerSessions().open(call(), sessionUntil(end)));
       answer(adapter.usedMediaTokens().use(call(), MediaTokenId.random(), end));
     }
     for (Instant then : List.of(longAgo, now)) {
@@ -70,6 +74,19 @@ class ExpiredRowsTest {
       answer(adapter.clients().save(call(), List.of(client)));
       answer(adapter.clients().remove(TrialFixture.callAt(then), client.id()));
     }
+  }
+
+  private static ViewerSession sessionUntil(Instant end) {
+    ViewerSession session = ViewerSessionFixture.session(1);
+    return new ViewerSession(
+        session.id(),
+        session.cookie(),
+        session.integration(),
+        session.viewer(),
+        session.standing(),
+        session.licenseServers(),
+        session.maxLicenses(),
+        new Period(end.minusSeconds(10), end));
   }
 
   private static GivenAuthorization until(Instant end) {

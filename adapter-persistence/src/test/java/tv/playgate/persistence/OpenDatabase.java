@@ -45,7 +45,7 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
     return new PersistenceConfig(url, "sa", null, 4);
   }
 
-  private static Path temporaryDirectory() {
+  static Path temporaryDirectory() {
     try {
       Path directory = Files.createTempDirectory("playgate-h2");
       directory.toFile().deleteOnExit();

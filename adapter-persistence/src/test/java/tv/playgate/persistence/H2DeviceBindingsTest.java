@@ -1,0 +1,15 @@
+package tv.playgate.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tv.playgate.application.contract.DeviceBindingsContract;
+import tv.playgate.application.port.out.DeviceBindings;
+
+class H2DeviceBindingsTest extends DeviceBindingsContract {
+
+  @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.h2File();
+
+  @Override
+  protected DeviceBindings bindings() {
+    return DATABASE.adapter().deviceBindings();
+  }
+}
