@@ -1,64 +1,71 @@
 package tv.playgate.upstream;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import tv.playgate.domain.license.DrmSystem;
 import tv.playgate.domain.license.TokenUrl;
 
 /**
- * Reads the one token URL of a {@code text/uri-list}: blank lines and {@code #} lines do not count,
- * and there must be exactly one other (sees-expressplay §5.7, D20). A URL to hand out is https, has
- * no user information, names an allowed host and carries a token (D11).
+ * Reads the one token URL of a reply. It is told by its shape, for the published media type of
+ * PlayReady's is not that of the published sample (sees-expressplay §5.7, D15 and D20):
+ *
+ * <ul>
+ *   <li>a list of URLs, in which blank lines and {@code #} lines do not count, and there must be
+ *       exactly one other;
+ *   <li>from PlayReady's service also a JSON object with the texts {@code licenseAcquisitionUrl}
+ *       and {@code token}.
+ * </ul>
  */
-final class TokenUrlList {
+final class TokenReply {
 
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
-  private static final Pattern TOKEN = Pattern.compile("(?:.*&)?ExpressPlayToken=[^&]+(?:&.*)?");
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
-  private final Set<String> hosts;
+  private final TokenUrlRule rule;
 
-  /**
-   * Reads with that allow-list.
-   *
-   * @param hosts in lower case
-   */
-  TokenUrlList(Set<String> hosts) {
-    this.hosts = hosts;
+  private TokenReply(TokenUrlRule rule) {
+    this.rule = rule;
   }
 
-  /** The URL to hand out; empty if there is none, or another one too. */
-  Optional<TokenUrl> only(String body) {
+  /** Replies of that DRM system's service. */
+  static Function<String, Optional<TokenUrl>> of(DrmSystem drm, TokenUrlRule rule) {
+    TokenReply reply = new TokenReply(rule);
+    return drm == DrmSystem.PLAYREADY ? reply::ofPlayReady : reply::ofList;
+  }
+
+  private Optional<TokenUrl> ofPlayReady(String body) {
+    return body.stripLeading().startsWith("{") ? ofObject(body) : ofList(body);
+  }
+
+  private Optional<TokenUrl> ofObject(String body) {
+    try {
+      JsonNode object = JSON.readTree(body);
+      JsonNode place = object.path("licenseAcquisitionUrl");
+      JsonNode token = object.path("token");
+      return place.isTextual() && token.isTextual()
+          ? rule.handOut(place.textValue(), token.textValue())
+          : Optional.empty();
+    } catch (JsonProcessingException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<TokenUrl> ofList(String body) {
     List<String> urls =
         body.lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .limit(2)
             .toList();
-    return urls.size() == 1 && mayBeHandedOut(urls.get(0))
-        ? Optional.of(new TokenUrl(urls.get(0)))
-        : Optional.empty();
-  }
-
-  private boolean mayBeHandedOut(String url) {
-    if (!PRINTABLE.matcher(url).matches()) {
-      return false;
-    }
-    try {
-      return mayBeHandedOut(new URI(url));
-    } catch (URISyntaxException malformed) {
-      return false;
-    }
-  }
-
-  private boolean mayBeHandedOut(URI url) {
-    return "https".equalsIgnoreCase(url.getScheme())
-        && url.getHost() != null
-        && hosts.contains(url.getHost().toLowerCase(Locale.ROOT))
-        && url.getRawUserInfo() == null
-        && url.getRawQuery() != null
-        && TOKEN.matcher(url.getRawQuery()).matches();
+    return urls.size() == 1 ? rule.handOut(urls.get(0)) : Optional.empty();
   }
 }
