@@ -28,9 +28,13 @@ public enum ExpressPlayEnvironment {
     return wireName;
   }
 
-  /** Where FairPlay tokens are had. */
-  public URI fairplayTokenUrl() {
-    return URI.create("https://fp-gen." + domain + "/hms/fp/token");
+  /** Where it is asked. */
+  public ExpressPlayAddresses addresses() {
+    return new ExpressPlayAddresses(
+        URI.create("https://fp-gen." + domain + "/hms/fp/token"),
+        URI.create("https://pr-gen." + domain + "/hms/pr/token"),
+        URI.create("https://wv-gen." + domain + "/hms/wv/token"),
+        URI.create("https://api." + domain + "/cmiapi/getrecord/"));
   }
 
   /** The hosts of token URLs. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.evaluation.TokenUrlFailure;
 
 /**
  * An error of ExpressPlay: a status other than 200 and, where the body has one, a documented code.
@@ -37,10 +36,13 @@ record ExpressPlayError(int status, OptionalInt code) {
   }
 
   /** Whether asking again may help. */
-  TokenUrlFailure failure() {
-    boolean mayPass =
-        code.isPresent() ? RETRYABLE.contains(code.getAsInt()) : status >= FIRST_SERVER_ERROR;
-    return mayPass ? TokenUrlFailure.UNAVAILABLE : TokenUrlFailure.REFUSED;
+  boolean mayPass() {
+    return code.isPresent() ? RETRYABLE.contains(code.getAsInt()) : status >= FIRST_SERVER_ERROR;
+  }
+
+  /** Whether the service itself is out of order, and not what it was asked. */
+  boolean isOutage() {
+    return status >= FIRST_SERVER_ERROR && mayPass();
   }
 
   /** Whether every further request will fail too until an operator does something. */
@@ -56,7 +58,8 @@ record ExpressPlayError(int status, OptionalInt code) {
     }
   }
 
-  private static OptionalInt codeIn(JsonNode node) {
+  /** The first documented code at any depth. */
+  static OptionalInt codeIn(JsonNode node) {
     if (node.isTextual() || node.canConvertToExactIntegral()) {
       int number = node.asInt();
       return known(number) ? OptionalInt.of(number) : OptionalInt.empty();
@@ -70,7 +73,8 @@ record ExpressPlayError(int status, OptionalInt code) {
     return OptionalInt.empty();
   }
 
-  private static boolean known(int number) {
+  /** Whether that number is a documented code. */
+  static boolean known(int number) {
     return ALARMS.contains(number) || RETRYABLE.contains(number) || OTHERS.contains(number);
   }
 

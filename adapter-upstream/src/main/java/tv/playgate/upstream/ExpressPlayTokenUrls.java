@@ -1,96 +1,92 @@
 package tv.playgate.upstream;
 
-import java.net.http.HttpClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.TokenUrlIssuer;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
-import tv.playgate.upstream.HttpAnswer.Reply;
-import tv.playgate.upstream.HttpAnswer.Trouble;
+import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.license.TokenUrl;
 
 /**
- * Gets FairPlay tokens from ExpressPlay (sees-expressplay §5). Nothing of a request or a reply is
- * logged but the status and the error code.
+ * Gets tokens from ExpressPlay (sees-expressplay §5), from a service of its own for each DRM
+ * system. An order for a device is sent with that device, once or twice, and never without it.
  */
 final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
 
-  /** How many token requests may be under way at once. */
-  static final int MAX_CONCURRENT_REQUESTS = 256;
-
-  private static final Logger log = LoggerFactory.getLogger(ExpressPlayTokenUrls.class);
-  private static final int OK = 200;
-
   private final ExpressPlayConfig config;
-  private final Bulkhead bulkhead;
-  private final TokenUrlList urls;
+  private final Map<DrmSystem, TokenService> services;
 
-  ExpressPlayTokenUrls(Outbound outbound, ExpressPlayConfig config) {
+  ExpressPlayTokenUrls(Outbound outbound, ExpressPlayConfig config, MeterRegistry registry) {
     this.config = config;
-    this.bulkhead = outbound.bulkhead("expressplay", config.timeout(), MAX_CONCURRENT_REQUESTS);
-    this.urls = new TokenUrlList(config.tokenUrlHosts());
+    TokenUrlRule rule = new TokenUrlRule(config.tokenUrlHosts());
+    Map<DrmSystem, TokenService> opened = new EnumMap<>(DrmSystem.class);
+    for (DrmSystem drm : DrmSystem.values()) {
+      ExpressPlayService service =
+          new ExpressPlayService(
+              outbound,
+              registry,
+              drm.wireName(),
+              ServiceOutcome.ISSUED,
+              config.timeout(),
+              Bulkhead.MAX_REPLY_BYTES);
+      opened.put(drm, new TokenService(service, new Tokens(TokenReply.of(drm, rule))));
+    }
+    services = Collections.unmodifiableMap(opened);
   }
 
   @Override
   public CompletionStage<TokenUrlAnswer> issue(Call call, Order order) {
-    HttpRequest request =
-        switch (order.drm()) {
-          case FAIRPLAY -> fairplay(order);
-        };
-    return bulkhead
-        .send(call, request)
-        .thenApply(answer -> answer.fold(r -> read(call, r), t -> unavailable(call, t)));
-  }
-
-  private HttpRequest fairplay(Order order) {
-    boolean tls = "https".equalsIgnoreCase(config.fairplayTokenUrl().getScheme());
-    return HttpRequest.newBuilder(config.fairplayTokenUrl())
-        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .header("Content-Type", FairPlayForm.MEDIA_TYPE)
-        .header("Accept", "text/uri-list, application/json")
-        .POST(BodyPublishers.ofString(FairPlayForm.of(config.customerAuthenticator(), order)))
-        .build();
-  }
-
-  private TokenUrlAnswer read(Call call, Reply reply) {
-    return reply.status() == OK
-        ? issued(call, reply)
-        : refused(call, ExpressPlayError.in(reply.status(), reply.body()));
-  }
-
-  /** A 200 with an error in it is no URL, and so a bad reply like any other (D17). */
-  private TokenUrlAnswer issued(Call call, Reply reply) {
-    String body = reply.body() == null ? "" : reply.body();
-    return urls.only(body)
-        .<TokenUrlAnswer>map(TokenUrlAnswer.Issued::new)
-        .orElseGet(() -> badReply(call));
-  }
-
-  private static TokenUrlAnswer badReply(Call call) {
-    log.warn("expressplay: the reply is not one token URL to hand out, trace {}", call.trace());
-    return new TokenUrlAnswer.NotIssued(TokenUrlFailure.BAD_REPLY);
-  }
-
-  private static TokenUrlAnswer refused(Call call, ExpressPlayError error) {
-    if (error.needsAnOperator()) {
-      log.error("expressplay: gives no tokens until this is mended: {}", error);
-    } else {
-      log.warn("expressplay: gives no token: {}, trace {}", error, call.trace());
+    DrmSystem drm = order.content().drm();
+    TokenService asked = services.get(drm);
+    if (asked == null) {
+      throw new IllegalStateException("there is a service for every DRM system: " + drm);
     }
-    return new TokenUrlAnswer.NotIssued(error.failure());
+    return asked.service().ask(call, request(drm, order), asked.protocol());
   }
 
-  private static TokenUrlAnswer unavailable(Call call, Trouble trouble) {
-    log.warn("expressplay: no answer ({}), trace {}", trouble, call.trace());
-    return new TokenUrlAnswer.NotIssued(TokenUrlFailure.UNAVAILABLE);
+  private HttpRequest request(DrmSystem drm, Order order) {
+    return ExpressPlayService.request(config.addresses().tokenUrl(drm))
+        .header("Content-Type", TokenRequestForm.MEDIA_TYPE)
+        .header("Accept", "text/uri-list, application/json")
+        .POST(BodyPublishers.ofString(TokenRequestForm.of(config, order)))
+        .build();
   }
 
   @Override
   public void close() {
-    bulkhead.close();
+    services.values().forEach(asked -> asked.service().close());
+  }
+
+  /** A service and what it says. */
+  private record TokenService(
+      ExpressPlayService service, ServiceProtocol<TokenUrlAnswer> protocol) {}
+
+  /** What a token service says. */
+  private record Tokens(Function<String, Optional<TokenUrl>> reply)
+      implements ServiceProtocol<TokenUrlAnswer> {
+
+    @Override
+    public ServiceOutcome good() {
+      return ServiceOutcome.ISSUED;
+    }
+
+    @Override
+    public Optional<TokenUrlAnswer> read(String body) {
+      return reply.apply(body).map(TokenUrlAnswer.Issued::new);
+    }
+
+    @Override
+    public TokenUrlAnswer failed(TokenUrlFailure failure) {
+      return new TokenUrlAnswer.NotIssued(failure);
+    }
   }
 }

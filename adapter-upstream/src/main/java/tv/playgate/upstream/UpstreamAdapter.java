@@ -1,14 +1,20 @@
 package tv.playgate.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
+import tv.playgate.application.port.out.DeviceRecords;
 import tv.playgate.application.port.out.KeySetDocuments;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.application.port.out.TokenUrlIssuer;
+import tv.playgate.domain.evaluation.FindRegisteredDevices;
+import tv.playgate.domain.evaluation.RecordFailure;
+import tv.playgate.domain.evaluation.RegisteredDevices;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
 
@@ -25,14 +31,25 @@ public final class UpstreamAdapter implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final ForkJoinMvpds mvpds;
   private final FetchedKeySets keySets;
-  private final @Nullable ExpressPlayTokenUrls expressPlay;
+  private final @Nullable ExpressPlayTokenUrls tokenUrls;
+  private final @Nullable ExpressPlayRecords deviceRecords;
 
-  private UpstreamAdapter(Clock clock, SSLContext tls, @Nullable ExpressPlayConfig expressPlay) {
+  private UpstreamAdapter(
+      Clock clock,
+      SSLContext tls,
+      @Nullable ExpressPlayConfig expressPlay,
+      MeterRegistry registry) {
     timer = UpstreamThreads.timer();
     Outbound outbound = new Outbound(clock, tls, timer);
     mvpds = new ForkJoinMvpds(outbound);
     keySets = new FetchedKeySets(outbound);
-    this.expressPlay = expressPlay == null ? null : new ExpressPlayTokenUrls(outbound, expressPlay);
+    if (expressPlay == null) {
+      tokenUrls = null;
+      deviceRecords = null;
+    } else {
+      tokenUrls = new ExpressPlayTokenUrls(outbound, expressPlay, registry);
+      deviceRecords = new ExpressPlayRecords(outbound, expressPlay, registry);
+    }
   }
 
   /**
@@ -44,7 +61,22 @@ public final class UpstreamAdapter implements AutoCloseable {
    */
   public static UpstreamAdapter open(
       Clock clock, SSLContext tls, @Nullable ExpressPlayConfig expressPlay) {
-    return new UpstreamAdapter(clock, tls, expressPlay);
+    return open(clock, tls, expressPlay, new CompositeMeterRegistry());
+  }
+
+  /**
+   * The same, counting what comes of it: {@code playgate.expressplay.requests}, attempts by {@code
+   * service} ({@code fairplay}, {@code playready}, {@code widevine}, {@code record}) and {@code
+   * outcome}, and {@code playgate.expressplay.breaker}, 0 closed, 1 half open, 2 open.
+   *
+   * @param registry where it is counted
+   */
+  public static UpstreamAdapter open(
+      Clock clock,
+      SSLContext tls,
+      @Nullable ExpressPlayConfig expressPlay,
+      MeterRegistry registry) {
+    return new UpstreamAdapter(clock, tls, expressPlay, registry);
   }
 
   /**
@@ -71,24 +103,51 @@ public final class UpstreamAdapter implements AutoCloseable {
   }
 
   /**
-   * Token URLs of ExpressPlay (sees-expressplay §5). At most 256 requests are under way at once.
+   * Token URLs of ExpressPlay (sees-expressplay §5), for FairPlay, PlayReady and Widevine. Each DRM
+   * system has a service of its own, at which at most 256 requests are under way at once.
    *
    * <ul>
    *   <li>{@code REFUSED}: a documented error code, or a status other than 200 that is no server
    *       error; always, where ExpressPlay is not configured. Codes that need an operator are
-   *       logged as errors.
+   *       logged as errors, once a minute each.
    *   <li>{@code UNAVAILABLE}: server errors, the two codes that pass, no connection, a broken one,
-   *       no answer in time, too many requests under way.
+   *       no answer in time, too many requests under way, or a breaker that is open.
    *   <li>{@code BAD_REPLY}: a 200 that is not exactly one https URL of an allowed host with a
    *       token.
    * </ul>
+   *
+   * <p>What is unavailable is tried once more within the deadline, after at most 100 ms, unless too
+   * many requests are under way or the breaker is not closed. A breaker opens once half of the last
+   * 20 calls failed, for five seconds; then three calls try the service.
    */
   public TokenUrlIssuer tokenUrls() {
-    return expressPlay == null ? UpstreamAdapter::refuse : expressPlay;
+    return tokenUrls == null ? UpstreamAdapter::refuse : tokenUrls;
   }
 
   private static CompletableFuture<TokenUrlAnswer> refuse(Call call, TokenUrlIssuer.Order order) {
     return CompletableFuture.completedFuture(new TokenUrlAnswer.NotIssued(TokenUrlFailure.REFUSED));
+  }
+
+  /**
+   * Records of redeemed tokens (sees-expressplay §6), with retry and breaker as for token URLs.
+   *
+   * <ul>
+   *   <li>{@code NOT_CONFIGURED}: where ExpressPlay is not.
+   *   <li>{@code FAILED}: any status but 200, no answer in time, and a reply that is larger than
+   *       256 KiB, no JSON, no list and no object with exactly one, or has more than 1,000 records.
+   * </ul>
+   *
+   * <p>A record counts if its cookie is the very one, it shows no failure, and its device is a text
+   * of 1 to 255 bytes without control characters.
+   */
+  public DeviceRecords deviceRecords() {
+    return deviceRecords == null ? UpstreamAdapter::listNothing : deviceRecords;
+  }
+
+  private static CompletableFuture<RegisteredDevices> listNothing(
+      Call call, FindRegisteredDevices question) {
+    return CompletableFuture.completedFuture(
+        new RegisteredDevices.NotListed(RecordFailure.NOT_CONFIGURED));
   }
 
   /**
@@ -106,8 +165,11 @@ public final class UpstreamAdapter implements AutoCloseable {
   public void close() {
     mvpds.close();
     keySets.close();
-    if (expressPlay != null) {
-      expressPlay.close();
+    if (tokenUrls != null) {
+      tokenUrls.close();
+    }
+    if (deviceRecords != null) {
+      deviceRecords.close();
     }
     timer.shutdownNow();
   }

@@ -1,14 +1,11 @@
 package tv.playgate.upstream;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import tv.playgate.application.contract.TokenUrlIssuerContract;
 import tv.playgate.application.port.out.TokenUrlIssuer;
 import tv.playgate.domain.license.TokenUrl;
-import tv.playgate.domain.secret.Secret;
 import tv.playgate.sandbox.SandboxExpressPlay;
 import tv.playgate.sandbox.Script;
 
@@ -19,14 +16,8 @@ class ExpressPlayContractTest implements TokenUrlIssuerContract {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = SandboxExpressPlay.start(0, "1,ff", "fp.test.expressplay.com");
-    upstream =
-        UpstreamFixture.opened(
-            new ExpressPlayConfig(
-                Secret.of("1,ff"),
-                sandbox.fairplayTokenUrl(),
-                Set.of("fp.test.expressplay.com"),
-                Duration.ofSeconds(5)));
+    sandbox = ExpressPlayFixture.sandbox();
+    upstream = UpstreamFixture.opened(ExpressPlayFixture.asking(sandbox));
   }
 
   @AfterEach

@@ -4,186 +4,175 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.playgate.domain.evaluation.TokenUrlFailure.BAD_REPLY;
 import static tv.playgate.domain.evaluation.TokenUrlFailure.REFUSED;
 import static tv.playgate.domain.evaluation.TokenUrlFailure.UNAVAILABLE;
+import static tv.playgate.upstream.ExpressPlayFixture.COOKIE;
+import static tv.playgate.upstream.ExpressPlayFixture.DEVICE;
+import static tv.playgate.upstream.ExpressPlayFixture.atHand;
+import static tv.playgate.upstream.ExpressPlayFixture.counted;
+import static tv.playgate.upstream.ExpressPlayFixture.issue;
+import static tv.playgate.upstream.ExpressPlayFixture.notIssued;
+import static tv.playgate.upstream.ExpressPlayFixture.order;
 import static tv.playgate.upstream.UpstreamFixture.patient;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
-import tv.playgate.application.contract.TokenUrlIssuerContract;
 import tv.playgate.application.port.out.TokenUrlIssuer.Order;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
-import tv.playgate.domain.license.CustomerCookie;
-import tv.playgate.domain.license.TokenTerms;
-import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.license.DrmDeviceId;
+import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.sandbox.ExpressPlayEndpoint;
+import tv.playgate.sandbox.ExpressPlayFaults;
+import tv.playgate.sandbox.IssuedToken;
+import tv.playgate.sandbox.Redemption;
 import tv.playgate.sandbox.SandboxExpressPlay;
 import tv.playgate.sandbox.Script;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ExpressPlayTokenUrlsTest {
 
-  private static final String AUTHENTICATOR = "123456,ffeeddccbbaa99887766554433221100";
-  private static final String HOST = "fp.test.expressplay.com";
-  private static final String URL = "https://" + HOST + "/hms/fp/rights/?ExpressPlayToken=tok_en-1";
-
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-  private final Level level = root.getLevel();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final CapturedLog log = new CapturedLog();
   private SandboxExpressPlay sandbox;
   private UpstreamAdapter upstream;
 
   @BeforeEach
   void start() throws IOException {
-    log.start();
-    root.addAppender(log);
-    root.setLevel(Level.TRACE);
-    sandbox = SandboxExpressPlay.start(0, AUTHENTICATOR, HOST);
-    upstream = asking(sandbox.fairplayTokenUrl());
+    sandbox = ExpressPlayFixture.sandbox();
+    upstream = ExpressPlayFixture.opened(ExpressPlayFixture.asking(sandbox), registry);
   }
 
   @AfterEach
   void logsNoSecretAndStops() {
     upstream.close();
     sandbox.close();
-    root.detachAppender(log);
-    root.setLevel(level);
-    Order order = TokenUrlIssuerContract.order();
-    assertThat(List.copyOf(log.list).toString())
-        .doesNotContain("ffeeddccbbaa9988", "tok_en", "ExpressPlayToken=")
-        .doesNotContain(order.keys().contentKey().reveal(), order.keys().iv().reveal())
-        .doesNotContain("c7d1e0a49b3f4d5f");
-  }
-
-  private static UpstreamAdapter asking(URI address) {
-    return UpstreamFixture.opened(
-        new ExpressPlayConfig(
-            Secret.of(AUTHENTICATOR), address, Set.of(HOST), Duration.ofSeconds(5)));
-  }
-
-  @Test
-  void sendsTheFormAsDocumented() {
-    assertThat(issue()).isInstanceOf(TokenUrlAnswer.Issued.class);
-
-    assertThat(sandbox.requests().get(0).body())
-        .isEqualTo(
-            "customerAuthenticator=123456%2Cffeeddccbbaa99887766554433221100&errorFormat=json"
-                + "&contentKey=00112233445566778899aabbccddeeff"
-                + "&iv=0f1e2d3c4b5a69788796a5b4c3d2e1f0&expirationTime=%2B300"
-                + "&rentalDuration=172800&cookie=c7d1e0a49b3f4d5f8e6a1b2c3d4e5f60&useHttps=true");
-  }
-
-  @Test
-  void leavesOutWhatTheOrderDoesNotHave() {
-    Order full = TokenUrlIssuerContract.order();
-    TokenTerms terms = new TokenTerms(Duration.ofDays(30), null);
-    issue(new Order(full.content(), full.drm(), full.keys(), terms, null));
-
-    assertThat(sandbox.requests().get(0).parameters())
-        .doesNotContainKeys("rentalDuration", "cookie")
-        .containsEntry("expirationTime", "+2592000");
-  }
-
-  @Test
-  void carriesAnyCookieUnchanged() {
-    Order full = TokenUrlIssuerContract.order();
-    String cookie = "a +%&=;é/?#";
-    issue(
-        new Order(
-            full.content(), full.drm(), full.keys(), full.terms(), new CustomerCookie(cookie)));
-
-    assertThat(sandbox.requests().get(0).parameters()).containsEntry("cookie", cookie);
-    assertThat(sandbox.requests().get(0).body()).contains("cookie=a%20%2B%25%26%3D%3B");
-  }
-
-  @Test
-  void handsOnADifferentUrlEachTime() {
-    assertThat(issue()).isInstanceOf(TokenUrlAnswer.Issued.class).isNotEqualTo(issue());
+    log.close();
+    log.hasNoSecret(registry);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        URL,
-        URL + "\r\n",
-        "\n  " + URL + "  \n\n",
-        "# a comment\r\n" + URL + "\r\n#\r\n",
-        "https://FP.test.expressplay.com/hms/fp/rights/?a=b&ExpressPlayToken=tok_en-1"
-      })
-  void handsOnTheOneUrlOfAList(String list) {
-    sandbox.script(Script.reply(200, "text/uri-list", list));
+  @EnumSource
+  void issuesTokensForEachDrmSystem(DrmSystem drm) {
+    String url = issued(order(drm, atHand(drm), COOKIE, null));
 
-    assertThat(issue()).isInstanceOf(TokenUrlAnswer.Issued.class);
+    IssuedToken token = sandbox.token(url).orElseThrow();
+    assertThat(token.endpoint().name()).isEqualTo(drm.name());
+    assertThat(token.cookie()).isEqualTo(COOKIE.value());
+    assertThat(token.deviceId()).isNull();
+    assertThat(counted(registry, drm.wireName(), "issued")).isEqualTo(1);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "\r\n# nothing\r\n",
-        URL + "\n" + URL,
-        "http://" + HOST + "/?ExpressPlayToken=tok_en",
-        "https://evil.example/?ExpressPlayToken=tok_en",
-        "https://x." + HOST + "/?ExpressPlayToken=tok_en",
-        "https://" + HOST + ".evil.example/?ExpressPlayToken=tok_en",
-        "https://" + HOST + "@evil.example/?ExpressPlayToken=tok_en",
-        "https://user@" + HOST + "/?ExpressPlayToken=tok_en",
-        "https://" + HOST + "/?ExpressPlayToken=",
-        "https://" + HOST + "/?expressplaytoken=tok_en",
-        "https://" + HOST + "/?XExpressPlayToken=tok_en",
-        "https://" + HOST + "/#?ExpressPlayToken=tok_en",
-        "https://" + HOST + "/",
-        "https://" + HOST + "/?ExpressPlayToken=tok_en\u00e9",
-        "//" + HOST + "/?ExpressPlayToken=tok_en",
-        "{\"errorCode\":-2018}",
-        "<html>tok_en</html>"
-      })
-  void handsOnNothingElse(String body) {
-    sandbox.script(Script.reply(200, "text/uri-list", body));
+  @EnumSource
+  void issuesTokensForKeysInTheKeyStorage(DrmSystem drm) {
+    sandbox.storeKey(ExpressPlayFixture.KID, ExpressPlayFixture.KEK, ExpressPlayFixture.KEY);
 
-    assertThat(issue()).isEqualTo(notIssued(BAD_REPLY));
+    String url = issued(order(drm, ExpressPlayFixture.stored(drm), null, null));
+    assertThat(sandbox.token(url).orElseThrow().keyFromStorage()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bindsATokenToTheDeviceThatItIsOrderedFor(DrmSystem drm) {
+    String url = issued(order(drm, atHand(drm), COOKIE, DEVICE));
+
+    assertThat(sandbox.redeem(url, "another-device")).isEqualTo(Redemption.WRONG_DEVICE);
+    assertThat(sandbox.redeem(url, DEVICE.value())).isEqualTo(Redemption.LICENSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAIRPLAY, -6008", "WIDEVINE, -7002", "PLAYREADY, -5005", "FAIRPLAY, -2030"})
+  void neverRepeatsAnOrderForADeviceWithoutTheDevice(DrmSystem drm, int code) {
+    sandbox.script(ExpressPlayFaults.code(code));
+    boolean mayPass = code == -2030;
+
+    assertThat(ask(order(drm, atHand(drm), COOKIE, DEVICE)))
+        .isEqualTo(notIssued(mayPass ? UNAVAILABLE : REFUSED));
+    assertThat(sandbox.requests())
+        .hasSize(mayPass ? 2 : 1)
+        .allSatisfy(
+            request -> assertThat(request.parameters()).containsEntry("deviceid", DEVICE.value()));
+  }
+
+  @Test
+  void refusesWhatPlayReadyTakesForNoDevice() {
+    DrmDeviceId phone = new DrmDeviceId("not-32-digits");
+
+    assertThat(ask(order(DrmSystem.PLAYREADY, atHand(DrmSystem.PLAYREADY), COOKIE, phone)))
+        .isEqualTo(notIssued(REFUSED));
+    assertThat(sandbox.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "400, -2027, REFUSED, WARN",
-    "400, -2018, REFUSED, ERROR",
-    "401, -2017, REFUSED, ERROR",
-    "400, -2019, REFUSED, ERROR",
-    "400, -2031, REFUSED, ERROR",
-    "400, -6006, REFUSED, ERROR",
-    "400, -6009, REFUSED, ERROR",
-    "400, -6003, REFUSED, WARN",
-    "400, -2030, UNAVAILABLE, WARN",
-    "400, -4019, UNAVAILABLE, WARN",
-    "500, -4019, UNAVAILABLE, WARN",
-    "500, -2018, REFUSED, ERROR",
-    "400, -1, REFUSED, WARN",
-    "503, -1, UNAVAILABLE, WARN",
+    "400, -2027, REFUSED, WARN, refused",
+    "400, -2018, REFUSED, ERROR, alarm",
+    "401, -2017, REFUSED, ERROR, alarm",
+    "400, -2019, REFUSED, ERROR, alarm",
+    "400, -2031, REFUSED, ERROR, alarm",
+    "400, -6006, REFUSED, ERROR, alarm",
+    "400, -6009, REFUSED, ERROR, alarm",
+    "400, -7011, REFUSED, ERROR, alarm",
+    "400, -6003, REFUSED, WARN, refused",
+    "400, -2030, UNAVAILABLE, WARN, unavailable",
+    "400, -4019, UNAVAILABLE, WARN, unavailable",
+    "500, -4019, UNAVAILABLE, WARN, unavailable",
+    "500, -2018, REFUSED, ERROR, alarm",
+    "400, -1, REFUSED, WARN, refused",
+    "503, -1, UNAVAILABLE, WARN, unavailable",
   })
-  void tellsErrorsApart(int status, int code, TokenUrlFailure failure, String logged) {
+  void tellsErrorsApart(
+      int status, int code, TokenUrlFailure failure, String logged, String outcome) {
     String body = "{\"a\":[{\"n\":17},{\"b\":{\"errorCode\":" + code + ",\"text\":\"tok_en\"}}]}";
     sandbox.script(Script.reply(status, "application/json", body));
 
-    assertThat(issue()).isEqualTo(notIssued(failure));
-    assertThat(log.list)
-        .filteredOn(e -> e.getFormattedMessage().startsWith("expressplay: "))
-        .extracting(e -> e.getLevel().toString())
-        .containsExactly(logged);
+    assertThat(ask(order(DrmSystem.FAIRPLAY))).isEqualTo(notIssued(failure));
+    assertThat(log.about(logged)).hasSize(1);
+    assertThat(log.about(logged.equals("WARN") ? "ERROR" : "WARN")).isEmpty();
+    assertThat(counted(registry, "fairplay", outcome)).isEqualTo(1);
+    assertThat(counted(registry, "fairplay", "retried")).isEqualTo(failure == UNAVAILABLE ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        -2002, -2003, -2005, -2008, -2017, -2018, -2019, -2020, -2021, -2022, -2023, -2025, -2027,
+        -2030, -2031, -2033, -2034, -2035, -2036, -2037, -2040, -3004, -4001, -4010, -4018, -4019,
+        -4020, -4021, -4022, -4024, -5001, -5002, -5003, -5004, -5005, -5006, -5007, -6001, -6002,
+        -6003, -6004, -6005, -6006, -6007, -6008, -6009, -7002, -7003, -7004, -7006, -7007, -7008,
+        -7009, -7011
+      })
+  void knowsEveryDocumentedCodeWhateverTheStatus(int code) {
+    TokenUrlFailure failure = code == -2030 || code == -4019 ? UNAVAILABLE : REFUSED;
+    sandbox.script(ExpressPlayFaults.code(500, code));
+
+    assertThat(ask(order(DrmSystem.WIDEVINE))).isEqualTo(notIssued(failure));
+  }
+
+  @Test
+  void raisesAnAlarmOnceAMinuteAndCode() {
+    sandbox.script(ExpressPlayFaults.code(-2018));
+    for (int i = 0; i < 5; i++) {
+      ask(order(DrmSystem.FAIRPLAY));
+    }
+    sandbox.script(ExpressPlayFaults.code(-2019));
+    ask(order(DrmSystem.FAIRPLAY));
+
+    assertThat(log.about("ERROR")).hasSize(2);
+    assertThat(counted(registry, "fairplay", "alarm")).isEqualTo(6);
   }
 
   @ParameterizedTest
@@ -191,58 +180,63 @@ class ExpressPlayTokenUrlsTest {
   void goesByTheStatusWhereThereIsNoCode(int status, TokenUrlFailure failure) {
     sandbox.script(Script.reply(status, "text/html", "<html>-2018</html>"));
 
-    assertThat(issue()).isEqualTo(notIssued(failure));
+    assertThat(ask(order(DrmSystem.FAIRPLAY))).isEqualTo(notIssued(failure));
   }
 
-  @Test
-  void saysThatAWrongAuthenticatorIsRefused() throws IOException {
-    try (SandboxExpressPlay other = SandboxExpressPlay.start(0, "another", HOST);
-        UpstreamAdapter asking = asking(other.fairplayTokenUrl())) {
-      assertThat(issue(asking)).isEqualTo(notIssued(REFUSED));
+  @ParameterizedTest
+  @EnumSource
+  void handsOnNothingThatMustNotBeHandedOut(DrmSystem drm) {
+    String host = ExpressPlayFixture.HOST;
+    for (Script fault :
+        List.of(
+            ExpressPlayFaults.html(),
+            ExpressPlayFaults.twoUrls(host),
+            ExpressPlayFaults.plainHttp(host),
+            ExpressPlayFaults.foreignHost(host),
+            ExpressPlayFaults.noToken(host),
+            ExpressPlayFaults.code(200, -2018),
+            Script.reply(200, "text/uri-list", ExpressPlayFixture.URL + "\n".repeat(70_000)))) {
+      sandbox.script(fault);
+      assertThat(ask(order(drm))).as("%s", fault).isEqualTo(notIssued(BAD_REPLY));
     }
-  }
-
-  @Test
-  void isUnavailableWhereNobodyListensOrTheConnectionBreaks() throws IOException {
-    try (UpstreamAdapter asking = asking(UpstreamFixture.nobodyThere())) {
-      assertThat(issue(asking)).isEqualTo(notIssued(UNAVAILABLE));
-    }
-    sandbox.script(Script.disconnect());
-    assertThat(issue()).isEqualTo(notIssued(UNAVAILABLE));
-  }
-
-  @Test
-  void takesAReplyThatIsTooLargeForABadReply() {
-    sandbox.script(Script.reply(200, "text/uri-list", URL + "\n".repeat(70_000)));
-
-    assertThat(issue()).isEqualTo(notIssued(BAD_REPLY));
+    assertThat(counted(registry, drm.wireName(), "bad_reply")).isEqualTo(7);
+    assertThat(counted(registry, drm.wireName(), "retried")).isZero();
   }
 
   @Test
   void refusesWhereExpressPlayIsNotConfigured() {
     try (UpstreamAdapter without = UpstreamFixture.opened(null)) {
-      assertThat(issue(without)).isEqualTo(notIssued(REFUSED));
+      assertThat(issue(without, patient(), order(DrmSystem.FAIRPLAY)))
+          .isEqualTo(notIssued(REFUSED));
     }
   }
 
-  private TokenUrlAnswer issue() {
-    return issue(upstream);
+  @Test
+  void givesTwoHundredOrdersAtOnceAUrlEach() {
+    List<CompletableFuture<TokenUrlAnswer>> answers =
+        Stream.generate(() -> Arrays.stream(DrmSystem.values()))
+            .flatMap(drms -> drms)
+            .limit(200)
+            .map(drm -> upstream.tokenUrls().issue(patient(), order(drm)))
+            .map(CompletionStage::toCompletableFuture)
+            .toList();
+
+    assertThat(answers.stream().map(CompletableFuture::join).distinct().toList())
+        .hasSize(200)
+        .allSatisfy(answer -> assertThat(answer).isInstanceOf(TokenUrlAnswer.Issued.class));
+    assertThat(sandbox.requests(ExpressPlayEndpoint.RECORD)).isEmpty();
   }
 
-  private static TokenUrlAnswer issue(UpstreamAdapter asked) {
-    return asked
-        .tokenUrls()
-        .issue(patient(), TokenUrlIssuerContract.order())
-        .toCompletableFuture()
-        .join();
+  private String issued(Order order) {
+    return ask(order)
+        .fold(
+            issued -> issued.url().value(),
+            notIssued -> {
+              throw new AssertionError(notIssued);
+            });
   }
 
-  private void issue(Order order) {
-    assertThat(upstream.tokenUrls().issue(patient(), order).toCompletableFuture().join())
-        .isInstanceOf(TokenUrlAnswer.Issued.class);
-  }
-
-  private static TokenUrlAnswer notIssued(TokenUrlFailure failure) {
-    return new TokenUrlAnswer.NotIssued(failure);
+  private TokenUrlAnswer ask(Order order) {
+    return issue(upstream, patient(), order);
   }
 }

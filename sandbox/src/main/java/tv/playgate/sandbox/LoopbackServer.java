@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -64,10 +65,18 @@ final class LoopbackServer implements AutoCloseable {
   /** Answers at that path on that port; 0 means any free one. */
   static LoopbackServer start(String name, int port, String path, Answering answering)
       throws IOException {
+    return start(name, port, Map.of(path, answering));
+  }
+
+  /** Answers at each of those paths on that port; 0 means any free one. */
+  static LoopbackServer start(String name, int port, Map<String, Answering> paths)
+      throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
     LoopbackServer loopback = new LoopbackServer(name, HttpServer.create(address, 0));
     loopback.server.setExecutor(loopback.threads);
-    loopback.server.createContext(path, exchange -> loopback.handle(exchange, answering));
+    paths.forEach(
+        (path, answering) ->
+            loopback.server.createContext(path, exchange -> loopback.handle(exchange, answering)));
     loopback.launch();
     return loopback;
   }

@@ -5,41 +5,48 @@ import static java.util.Objects.requireNonNull;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * ExpressPlay's endpoint for FairPlay tokens, {@code /hms/fp/token}: it checks the request as the
- * documentation says, answers errors with status 400 and the documented code, and otherwise with
- * one token URL. The tokens are unguessable and open nothing.
+ * ExpressPlay's token endpoints for FairPlay, PlayReady and Widevine, its {@code getrecord}, a
+ * small key storage, and the redemption of its tokens. Tokens are unguessable and open nothing;
+ * their URLs name a host that need not exist, so over HTTP they are redeemed at {@link
+ * #redemptionUrl(String)}.
  *
  * <p>It listens on 127.0.0.1 alone. Safe for use by any number of threads.
  */
 public final class SandboxExpressPlay implements AutoCloseable {
 
-  private static final String PATH = "/hms/fp/token";
-  private static final int TOKEN_BYTES = 32;
-
-  private final String customerAuthenticator;
-  private final String tokenHost;
-  private final SecureRandom random = new SecureRandom();
   private final Recording<Request> recording = new Recording<>();
+  private final ScriptBook scripts = new ScriptBook();
+  private final KeyStorage keys = new KeyStorage();
+  private final IssuedTokens tokens = new IssuedTokens();
+  private final RecordBook book = new RecordBook();
+  private final RedemptionDesk desk;
   private final LoopbackServer server;
-  private volatile @Nullable Script script;
 
-  private SandboxExpressPlay(int port, String customerAuthenticator, String tokenHost)
-      throws IOException {
-    this.customerAuthenticator = requireNonNull(customerAuthenticator, "customerAuthenticator");
-    this.tokenHost = requireNonNull(tokenHost, "tokenHost");
-    this.server = LoopbackServer.start("expressplay", port, PATH, this::answer);
+  private SandboxExpressPlay(int port, SandboxSettings settings, Clock clock) throws IOException {
+    desk = new RedemptionDesk(tokens, book, clock);
+    RecordEndpoint records = new RecordEndpoint(settings.customerAuthenticator(), book);
+    Map<String, LoopbackServer.Answering> paths = new LinkedHashMap<>();
+    for (ExpressPlayEndpoint endpoint : ExpressPlayEndpoint.values()) {
+      if (endpoint == ExpressPlayEndpoint.RECORD) {
+        paths.put(endpoint.path(), answering(endpoint, records::answer));
+      } else {
+        TokenEndpoint issuing = new TokenEndpoint(endpoint, settings, keys, tokens, clock);
+        paths.put(endpoint.path(), answering(endpoint, (method, form) -> issuing.answer(form)));
+        paths.put(endpoint.rightsPath(), this::redeem);
+      }
+    }
+    server = LoopbackServer.start("expressplay", port, paths);
   }
 
   /**
-   * Starts it.
+   * Starts it. It knows devices by {@code deviceid}.
    *
    * @param port where to listen; 0 means any free port
    * @param customerAuthenticator the one that it accepts
@@ -48,22 +55,105 @@ public final class SandboxExpressPlay implements AutoCloseable {
    */
   public static SandboxExpressPlay start(int port, String customerAuthenticator, String tokenHost)
       throws IOException {
-    return new SandboxExpressPlay(port, customerAuthenticator, tokenHost);
+    return start(
+        port,
+        customerAuthenticator,
+        tokenHost,
+        SandboxSettings.DEVICE_PARAMETER,
+        Clock.systemUTC());
   }
 
-  /** Where tokens are had. */
+  /**
+   * Starts it.
+   *
+   * @param port where to listen; 0 means any free port
+   * @param customerAuthenticator the one that it accepts
+   * @param tokenHost the host that its token URLs name
+   * @param deviceParameter the name under which it looks for a device; every other is ignored
+   * @param clock tells when tokens end
+   * @throws IOException if the port is taken
+   */
+  public static SandboxExpressPlay start(
+      int port, String customerAuthenticator, String tokenHost, String deviceParameter, Clock clock)
+      throws IOException {
+    return new SandboxExpressPlay(
+        port, new SandboxSettings(customerAuthenticator, tokenHost, deviceParameter), clock);
+  }
+
+  /** Where FairPlay tokens are had. */
   public URI fairplayTokenUrl() {
-    return server.address(PATH);
+    return address(ExpressPlayEndpoint.FAIRPLAY);
   }
 
-  /** From now on, it does this whatever it is asked. */
+  /** Where PlayReady tokens are had. */
+  public URI playreadyTokenUrl() {
+    return address(ExpressPlayEndpoint.PLAYREADY);
+  }
+
+  /** Where Widevine tokens are had. */
+  public URI widevineTokenUrl() {
+    return address(ExpressPlayEndpoint.WIDEVINE);
+  }
+
+  /** Where records are had. */
+  public URI recordUrl() {
+    return address(ExpressPlayEndpoint.RECORD);
+  }
+
+  /** Where an endpoint is asked. */
+  public URI address(ExpressPlayEndpoint endpoint) {
+    return server.address(endpoint.path());
+  }
+
+  /**
+   * Where a token URL can be redeemed by POST, with {@code device=…} as a form in place of the
+   * player's message: the same path and query, at the sandbox.
+   */
+  public URI redemptionUrl(String tokenUrl) {
+    URI url = URI.create(tokenUrl);
+    return server.address(url.getRawPath() + "?" + url.getRawQuery());
+  }
+
+  /** From now on, every endpoint does this whatever it is asked. */
   public void script(Script instead) {
-    script = instead;
+    for (ExpressPlayEndpoint endpoint : ExpressPlayEndpoint.values()) {
+      script(endpoint, instead);
+    }
+  }
+
+  /** From now on, that endpoint does this whatever it is asked. */
+  public void script(ExpressPlayEndpoint endpoint, Script instead) {
+    scripts.stand(endpoint, instead);
+  }
+
+  /** The next requests of that endpoint are met with these, one each, before all else. */
+  public void scriptNext(ExpressPlayEndpoint endpoint, Script... instead) {
+    scripts.next(endpoint, List.of(instead));
   }
 
   /** From now on, it answers properly again. */
   public void answerProperly() {
-    script = null;
+    scripts.clear();
+  }
+
+  /** Puts a content key into the key storage. */
+  public void storeKey(String keyId, String kek, String contentKey) {
+    keys.store(keyId, kek, contentKey);
+  }
+
+  /** What a token carries, given as it is or in its URL. */
+  public Optional<IssuedToken> token(String tokenOrUrl) {
+    return tokens.find(tokenOrUrl);
+  }
+
+  /**
+   * Redeems a token on a device, as a player would; {@code getrecord} shows it from then on.
+   *
+   * @param tokenOrUrl the token, as it is or in its URL
+   * @param deviceId the device that the player's message is from
+   */
+  public Redemption redeem(String tokenOrUrl, String deviceId) {
+    return desk.redeem(tokenOrUrl, deviceId);
   }
 
   /** The last 1,000 requests, oldest first. */
@@ -71,40 +161,35 @@ public final class SandboxExpressPlay implements AutoCloseable {
     return recording.all();
   }
 
-  private Script answer(HttpExchange exchange, String body) {
-    String query = exchange.getRequestURI().getRawQuery();
-    String encoded = exchange.getRequestMethod().equals("GET") ? query : body;
+  /** The last requests of that endpoint, oldest first. */
+  public List<Request> requests(ExpressPlayEndpoint endpoint) {
+    return recording.all().stream().filter(request -> request.endpoint() == endpoint).toList();
+  }
+
+  private LoopbackServer.Answering answering(ExpressPlayEndpoint endpoint, Proper proper) {
+    return (exchange, body) -> {
+      String query = exchange.getRequestURI().getRawQuery();
+      String encoded =
+          exchange.getRequestMethod().equals("GET") ? Optional.ofNullable(query).orElse("") : body;
+      try {
+        FormParameters form = FormParameters.read(encoded);
+        recording.add(new Request(endpoint, form.all(), encoded));
+        return scripts
+            .take(endpoint)
+            .orElseGet(() -> proper.answer(exchange.getRequestMethod(), form));
+      } catch (IllegalArgumentException malformed) {
+        return Script.status(400);
+      }
+    };
+  }
+
+  private Script redeem(HttpExchange exchange, String body) {
     try {
-      TokenForm form = TokenForm.read(encoded == null ? "" : encoded);
-      recording.add(new Request(form.parameters(), body));
-      Script instead = script;
-      return instead == null ? answer(form) : instead;
+      return desk.answer(
+          FormParameters.read(exchange.getRequestURI().getRawQuery()), FormParameters.read(body));
     } catch (IllegalArgumentException malformed) {
       return Script.status(400);
     }
-  }
-
-  private Script answer(TokenForm form) {
-    OptionalInt error = form.error(customerAuthenticator);
-    return error.isPresent()
-        ? error(form, error.getAsInt())
-        : Script.reply(200, "text/uri-list", tokenUrl(form) + "\r\n");
-  }
-
-  private static Script error(TokenForm form, int code) {
-    return form.wantsJson()
-        ? Script.reply(400, "application/json", "{\"error\":{\"errorCode\":" + code + "}}")
-        : Script.reply(400, "text/html", "<html><body>Error " + code + "</body></html>");
-  }
-
-  private String tokenUrl(TokenForm form) {
-    byte[] token = new byte[TOKEN_BYTES];
-    random.nextBytes(token);
-    return (form.wantsHttps() ? "https" : "http")
-        + "://"
-        + tokenHost
-        + "/hms/fp/rights/?ExpressPlayToken="
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   /** Stops it; whoever waits for an answer loses the connection. */
@@ -113,22 +198,30 @@ public final class SandboxExpressPlay implements AutoCloseable {
     server.close();
   }
 
+  /** A proper answer. */
+  private interface Proper {
+
+    Script answer(String method, FormParameters form);
+  }
+
   /**
    * What it was asked. It holds keys and prints none of them.
    *
+   * @param endpoint where
    * @param parameters decoded
-   * @param body as it travelled
+   * @param body as it travelled, in the body or in the query
    */
-  public record Request(Map<String, String> parameters, String body) {
+  public record Request(ExpressPlayEndpoint endpoint, Map<String, String> parameters, String body) {
 
     public Request {
+      requireNonNull(endpoint, "endpoint");
       parameters = Map.copyOf(parameters);
       requireNonNull(body, "body");
     }
 
     @Override
     public String toString() {
-      return "Request" + parameters.keySet();
+      return "Request(" + endpoint + ", " + parameters.keySet() + ")";
     }
   }
 }

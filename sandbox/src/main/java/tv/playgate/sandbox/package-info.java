@@ -1,7 +1,7 @@
 /**
  * Stand-ins for the systems around us, for demonstrations and tests. They know nothing of Playgate.
- * Start at {@link tv.playgate.sandbox.SandboxMvpd} and {@link
- * tv.playgate.sandbox.SandboxExpressPlay}.
+ * Start at {@link tv.playgate.sandbox.SandboxMvpd}, {@link tv.playgate.sandbox.SandboxExpressPlay}
+ * and {@link tv.playgate.sandbox.EntitlementProbe}.
  */
 @NullMarked
 package tv.playgate.sandbox;

@@ -64,7 +64,7 @@ class SandboxExpressPlayTest {
     HttpResponse<String> answer = post(GOOD.replace(good, bad));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains(":" + code + "}");
+    assertThat(answer.body()).contains(":" + code + ",");
   }
 
   @Test

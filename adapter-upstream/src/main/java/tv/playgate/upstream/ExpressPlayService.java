@@ -1,0 +1,164 @@
+package tv.playgate.upstream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.playgate.application.Call;
+import tv.playgate.domain.evaluation.TokenUrlFailure;
+import tv.playgate.upstream.HttpAnswer.Reply;
+import tv.playgate.upstream.HttpAnswer.Trouble;
+
+/**
+ * One service of ExpressPlay, with threads, connections, a breaker and metrics of its own. What may
+ * pass is tried once more, with the very same request, after a short pause, if the call's deadline
+ * leaves time and the breaker is closed. Nothing of a request or a reply is logged but the status
+ * and a documented code.
+ */
+final class ExpressPlayService implements AutoCloseable {
+
+  /** How many requests of one service may be under way at once. */
+  static final int MAX_CONCURRENT_REQUESTS = 256;
+
+  private static final Logger log = LoggerFactory.getLogger(ExpressPlayService.class);
+
+  /** A second attempt that would have less than this is not made. */
+  private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(50);
+
+  private final String name;
+  private final Clock clock;
+  private final Bulkhead bulkhead;
+  private final Pauses pauses;
+  private final ServiceBreaker breaker;
+  private final AlarmLog alarms;
+  private final ServiceMetrics metrics;
+
+  /**
+   * A service that is still unused.
+   *
+   * @param name in logs, metrics and names of threads
+   * @param good how its good replies are counted
+   * @param timeout bounds one attempt
+   * @param maxReplyBytes how far a reply is read
+   */
+  ExpressPlayService(
+      Outbound outbound,
+      MeterRegistry registry,
+      String name,
+      ServiceOutcome good,
+      Duration timeout,
+      int maxReplyBytes) {
+    this.name = name;
+    this.clock = outbound.clock();
+    this.bulkhead =
+        outbound.bulkhead("expressplay-" + name, timeout, MAX_CONCURRENT_REQUESTS, maxReplyBytes);
+    this.pauses = new Pauses(outbound.timer());
+    this.breaker = new ServiceBreaker(name, clock);
+    this.alarms = new AlarmLog(name, clock);
+    this.metrics = new ServiceMetrics(registry, name, good);
+    metrics.watchBreaker(breaker, ServiceBreaker::level);
+  }
+
+  /** The beginning of a request to that address. */
+  static HttpRequest.Builder request(URI address) {
+    boolean tls = "https".equalsIgnoreCase(address.getScheme());
+    return HttpRequest.newBuilder(address)
+        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+  }
+
+  /** Asks; the answer is there by the call's deadline, and never fails. */
+  <A> CompletableFuture<A> ask(Call call, HttpRequest request, ServiceProtocol<A> protocol) {
+    if (!isLeft(call, Duration.ZERO)) {
+      return done(call, Judgement.of(Trouble.TOO_LATE, protocol), 0);
+    }
+    if (!breaker.letsThrough()) {
+      metrics.count(ServiceOutcome.BREAKER_OPEN, 0);
+      log.debug("expressplay {}: not asked, the breaker is open, trace {}", name, call.trace());
+      return CompletableFuture.completedFuture(protocol.failed(TokenUrlFailure.UNAVAILABLE));
+    }
+    long begun = System.nanoTime();
+    return attempt(call, request, protocol)
+        .thenCompose(
+            first ->
+                mayRepeat(call, first)
+                    ? repeat(call, request, protocol, first, begun)
+                    : done(call, first, System.nanoTime() - begun));
+  }
+
+  private <A> CompletableFuture<Judgement<A>> attempt(
+      Call call, HttpRequest request, ServiceProtocol<A> protocol) {
+    return bulkhead
+        .send(call, request)
+        .thenApply(
+            answer -> {
+              tellBreaker(answer);
+              return Judgement.of(answer, protocol);
+            });
+  }
+
+  /** What was asked wrongly, or answered wrongly, is no failure of the service. */
+  private void tellBreaker(HttpAnswer answer) {
+    if (answer == Trouble.FULL) {
+      breaker.notCalled();
+    } else if (answer.<Boolean>fold(ExpressPlayService::isOutage, trouble -> true)) {
+      breaker.failed();
+    } else {
+      breaker.answered();
+    }
+  }
+
+  private static boolean isOutage(Reply reply) {
+    return ExpressPlayError.in(reply.status(), reply.body()).isOutage();
+  }
+
+  private boolean mayRepeat(Call call, Judgement<?> first) {
+    return first.mayPass()
+        && breaker.isClosed()
+        && isLeft(call, Pauses.LONGEST.plus(SHORTEST_ATTEMPT));
+  }
+
+  private boolean isLeft(Call call, Duration time) {
+    return Duration.between(clock.instant(), call.deadline()).compareTo(time) > 0;
+  }
+
+  private <A> CompletableFuture<A> repeat(
+      Call call, HttpRequest request, ServiceProtocol<A> protocol, Judgement<A> first, long begun) {
+    long took = System.nanoTime() - begun;
+    return pauses
+        .pause()
+        .thenCompose(
+            passed -> {
+              if (!passed || !breaker.letsThrough()) {
+                return done(call, first, took);
+              }
+              metrics.count(ServiceOutcome.RETRIED, took);
+              log.debug(
+                  "expressplay {}: {}, asked again, trace {}", name, first.because(), call.trace());
+              long again = System.nanoTime();
+              return attempt(call, request, protocol)
+                  .thenCompose(second -> done(call, second, System.nanoTime() - again));
+            });
+  }
+
+  private <A> CompletableFuture<A> done(Call call, Judgement<A> last, long tookNanos) {
+    metrics.count(last.outcome(), tookNanos);
+    ExpressPlayError error = last.error();
+    if (last.outcome() == ServiceOutcome.ALARM && error != null) {
+      alarms.raise(error);
+    } else if (!last.outcome().isGood()) {
+      log.warn("expressplay {}: {}, trace {}", name, last.because(), call.trace());
+    }
+    return CompletableFuture.completedFuture(last.answer());
+  }
+
+  @Override
+  public void close() {
+    pauses.close();
+    bulkhead.close();
+  }
+}
