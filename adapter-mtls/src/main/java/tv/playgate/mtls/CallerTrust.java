@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -34,10 +35,12 @@ final class CallerTrust extends X509ExtendedTrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    CertificateException refusal =
-        judge.apply(List.of(chain)).fold(vouched -> null, CallerTrust::refusal);
-    if (refusal != null) {
-      throw refusal;
+    Optional<CertificateException> refusal =
+        judge
+            .apply(List.of(chain))
+            .fold(vouched -> Optional.empty(), doubted -> Optional.of(refusal(doubted)));
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
   }
 
