@@ -8,6 +8,7 @@ import tv.playgate.bootstrap.command.CertsCommand;
 import tv.playgate.bootstrap.command.CheckCommand;
 import tv.playgate.bootstrap.command.DemoCommand;
 import tv.playgate.bootstrap.command.Failures;
+import tv.playgate.bootstrap.command.ProbeCommand;
 import tv.playgate.bootstrap.command.ServeCommand;
 import tv.playgate.bootstrap.command.TokenCommand;
 
@@ -24,13 +25,14 @@ import tv.playgate.bootstrap.command.TokenCommand;
       CheckCommand.class,
       CatalogCommand.class,
       TokenCommand.class,
-      CertsCommand.class
+      CertsCommand.class,
+      ProbeCommand.class
     })
 public final class Playgate {
 
   private Playgate() {}
 
-  /** Runs a command and ends with its exit code: 0 for success, 1 for failure, 2 for misuse. */
+  /** Runs a command and ends with its exit code: 0 for success, 1 for failure, 2 for misuse; 3 is a probe's. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }

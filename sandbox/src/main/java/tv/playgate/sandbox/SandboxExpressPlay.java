@@ -100,6 +100,11 @@ public final class SandboxExpressPlay implements AutoCloseable {
     return address(ExpressPlayEndpoint.RECORD);
   }
 
+  /** Where it listens, without a path. */
+  public URI address() {
+    return server.address("");
+  }
+
   /** Where an endpoint is asked. */
   public URI address(ExpressPlayEndpoint endpoint) {
     return server.address(endpoint.path());

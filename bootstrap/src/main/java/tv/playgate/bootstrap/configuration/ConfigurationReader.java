@@ -10,12 +10,14 @@ import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Catalog;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Database;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.DecisionLog;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlay;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlayAddresses;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Http;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Keys;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Mtls;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Throttle;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Tokens;
 import tv.playgate.mtls.CertificateFiles;
+import tv.playgate.upstream.ExpressPlayConfig;
 import tv.playgate.upstream.ExpressPlayEnvironment;
 
 /** Every key of the configuration file with its default, one method per section. */
@@ -171,20 +173,19 @@ final class ConfigurationReader {
     if (!section.isPresent(EXPRESSPLAY_KEYS)) {
       return null;
     }
-    for (String later : List.of("playreadyTokenUrl", "widevineTokenUrl", "recordUrl")) {
-      if (section.text(later) != null) {
-        section.problem(later, "is not served yet; leave it out");
-      }
-    }
-    section.text("deviceParameter", "deviceid");
-    section.flag("deviceBinding", true);
     ExpressPlay expressplay =
         new ExpressPlay(
             environment(section),
             section.requiredFile("customerAuthenticatorFile"),
-            section.address("fairplayTokenUrl"),
+            new ExpressPlayAddresses(
+                section.address("fairplayTokenUrl"),
+                section.address("playreadyTokenUrl"),
+                section.address("widevineTokenUrl"),
+                section.address("recordUrl")),
             section.texts("tokenUrlHosts", List.of()),
-            section.duration("timeout", Duration.ofSeconds(2)));
+            section.text("deviceParameter", ExpressPlayConfig.DEFAULT_DEVICE_PARAMETER),
+            section.flag("deviceBinding", true),
+            section.duration("timeout", ExpressPlayConfig.DEFAULT_TIMEOUT));
     section.refuseUnknown();
     return expressplay;
   }

@@ -57,12 +57,21 @@ public record PlaygateConfiguration(
       int peerBurst,
       List<String> trustedProxies) {}
 
+  /** The addresses of ExpressPlay that are not those of the environment; null where they are. */
+  public record ExpressPlayAddresses(
+      @Nullable URI fairplayTokenUrl,
+      @Nullable URI playreadyTokenUrl,
+      @Nullable URI widevineTokenUrl,
+      @Nullable URI recordUrl) {}
+
   /** ExpressPlay; left out, it is never called. */
   public record ExpressPlay(
       ExpressPlayEnvironment environment,
       Path customerAuthenticatorFile,
-      @Nullable URI fairplayTokenUrl,
+      ExpressPlayAddresses addresses,
       List<String> tokenUrlHosts,
+      String deviceParameter,
+      boolean deviceBinding,
       Duration timeout) {}
 
   /** The wrapping of content keys. */

@@ -31,6 +31,7 @@ public final class Demo implements AutoCloseable {
 
   private final ClosedInReverse parts;
   private final DemoFiles files;
+  private final SandboxExpressPlay expressPlay;
   private final House house;
   private final Clock clock;
 
@@ -43,11 +44,11 @@ public final class Demo implements AutoCloseable {
     files.remove(READY);
     DemoSecrets secrets = DemoSecrets.in(files, clock.instant());
     SandboxMvpd mvpd = parts.add(SandboxMvpd.start(0, Set.of("resource1", "resource2")));
-    SandboxExpressPlay expressPlay =
+    expressPlay =
         parts.add(SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost"));
+    expressPlay.storeKey(DemoDocuments.STORED_KEY_ID, DemoDocuments.KEK, DemoDocuments.STORED_KEY);
     DemoDocuments documents =
-        new DemoDocuments(
-            files, mvpd.endpoint(), expressPlay.fairplayTokenUrl(), secrets.statementKey());
+        new DemoDocuments(files, mvpd.endpoint(), expressPlay, secrets.statementKey());
     documents.write(ports, clock.instant());
     house = parts.add(open(files, clock));
     documents.pointToSandbox(house.core(), clock);
@@ -118,7 +119,8 @@ public final class Demo implements AutoCloseable {
 
   /** Commands to try the demo with; they work as they stand. */
   public String commands() {
-    return DemoCommands.text(files.directory(), http(), mtls(), admin());
+    return DemoCommands.text(
+        files.directory(), http(), mtls(), admin(), expressPlay.address().toString());
   }
 
   /** Ends the demo; its files stay, but for the sign that it serves. */

@@ -1,5 +1,6 @@
 package tv.playgate.bootstrap.demo;
 
+import java.io.File;
 import java.nio.file.Path;
 
 /**
@@ -86,6 +87,28 @@ final class DemoCommands {
         -H 'Content-Type: application/json' \\
         -d '{"messageID":"3f2b6c1e-8a50-4f6d-9d0e-2b7c11a4e9f0","version":1,"requestType":1,"contentID":"9e828b37-842d-4f71-8233-c007fb1d4f5b"}'
 
+      # The same question from a license server that looks closely at the answer: Playgate's own probe.
+
+      @PLAYGATE@ probe entitlement --url @MTLS@/sees/entitlement \\
+        --certificate @DIR@/license-server.pem --key @DIR@/license-server.key --ca @DIR@/ca.pem \\
+        --content 9e828b37-842d-4f71-8233-c007fb1d4f5b --type 1
+
+      # A device registers: a token for a cookie, redeemed at the sandbox in place of ExpressPlay.
+
+      TOKEN_URL=$(curl -sS @MTLS@/sees/entitlement --cacert @DIR@/ca.pem \\
+        --cert @DIR@/license-server.pem --key @DIR@/license-server.key \\
+        -H 'Content-Type: application/json' \\
+        -d '{"messageID":"5b1f7a52-0c1d-4e8e-9a77-1f2e3d4c5b6a","version":1,"requestType":2,"contentID":"7a1c2e3f-4b5d-4e6f-8a90-1b2c3d4e5f60","customerCookie":"3c9b1f5e7d2a4860b7e1c4f09d8a6b35"}' \\
+        | sed 's/.*"epTokenURL":"//; s/".*//'); curl -sS "@EXPRESSPLAY@${TOKEN_URL#https://localhost}" -d device=living-room-tv
+
+      # From then on, that cookie's licenses are for that device: the first redemption is refused, the second is not.
+
+      TOKEN_URL=$(curl -sS @MTLS@/sees/entitlement --cacert @DIR@/ca.pem \\
+        --cert @DIR@/license-server.pem --key @DIR@/license-server.key \\
+        -H 'Content-Type: application/json' \\
+        -d '{"messageID":"6c2a8b63-1d2e-4f9f-8b88-2a3f4e5d6c7b","version":1,"requestType":3,"contentID":"8b2d3f40-5c6e-4f70-9ba1-2c3d4e5f6071","customerCookie":"3c9b1f5e7d2a4860b7e1c4f09d8a6b35"}' \\
+        | sed 's/.*"epTokenURL":"//; s/".*//'); for DEVICE in another-tv living-room-tv; do curl -sS "@EXPRESSPLAY@${TOKEN_URL#https://localhost}" -d device=$DEVICE; echo; done
+
       # The catalog, and a change of it: resource3 is no longer denied, for everything is permitted for a while.
 
       curl -sS @ADMIN@/admin/v1/catalog -H "Authorization: Bearer $(cat @DIR@/admin-token)"
@@ -103,17 +126,37 @@ final class DemoCommands {
 
   private DemoCommands() {}
 
-  static String text(Path directory, String http, String mtls, String admin) {
+  /**
+   * The commands of a demo.
+   *
+   * @param expressPlay where the sandbox's ExpressPlay listens
+   */
+  static String text(
+      Path directory, String http, String mtls, String admin, String expressPlay) {
     return TEXT.replace("@DEVICE_INFO@", DEVICE_INFO)
         .replace("@DIR@", quoted(directory))
+        .replace("@PLAYGATE@", playgate())
+        .replace("@EXPRESSPLAY@", expressPlay)
         .replace("@HTTP@", http)
         .replace("@MTLS@", mtls)
         .replace("@ADMIN@", admin);
   }
 
-  /** The directory as a shell takes it: as it is where it can be, quoted where it must be. */
-  private static String quoted(Path directory) {
-    String path = directory.toString();
-    return path.matches("[A-Za-z0-9_./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  /** This very Playgate as a shell starts it, from any directory. */
+  private static String playgate() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String path = System.getProperty("java.class.path");
+    return path.endsWith(".jar") && !path.contains(File.pathSeparator)
+        ? quoted(java) + " -jar " + quoted(Path.of(path).toAbsolutePath())
+        : quoted(java) + " -cp " + quoted(path) + " tv.playgate.bootstrap.Playgate";
+  }
+
+  /** A path as a shell takes it: as it is where it can be, quoted where it must be. */
+  private static String quoted(Path path) {
+    return quoted(path.toString());
+  }
+
+  private static String quoted(String path) {
+    return path.matches("[A-Za-z0-9_./:-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

@@ -19,11 +19,19 @@ import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.sandbox.SandboxExpressPlay;
 
 /** The demo's configuration, written anew at each start, and its catalog, written once. */
 final class DemoDocuments {
 
   static final String CONFIGURATION = "playgate.yaml";
+
+  /** A content key that the demo catalog does not have, but the sandbox's key storage. */
+  static final String STORED_KEY = "a9b9033df0b9ca5447839e3d074817a0";
+
+  static final String STORED_KEY_ID = "80ea8bc8a58f990ad1f76bc665b30bfa";
+  static final String KEK = "000102030405060708090a0b0c0d0e0f";
+
   private static final String CATALOG = "catalog.json";
   private static final MvpdId ASKED = new MvpdId("SandboxMvpd");
   private static final Duration YEARS = Duration.ofDays(3_650);
@@ -31,7 +39,7 @@ final class DemoDocuments {
 
   private final DemoFiles files;
   private final URI mvpdEndpoint;
-  private final URI fairplayTokenUrl;
+  private final SandboxExpressPlay expressPlay;
   private final String statementKey;
 
   /**
@@ -39,10 +47,11 @@ final class DemoDocuments {
    *
    * @param statementKey the public key of software statements, as PEM
    */
-  DemoDocuments(DemoFiles files, URI mvpdEndpoint, URI fairplayTokenUrl, String statementKey) {
+  DemoDocuments(
+      DemoFiles files, URI mvpdEndpoint, SandboxExpressPlay expressPlay, String statementKey) {
     this.files = files;
     this.mvpdEndpoint = mvpdEndpoint;
-    this.fairplayTokenUrl = fairplayTokenUrl;
+    this.expressPlay = expressPlay;
     this.statementKey = statementKey;
   }
 
@@ -57,7 +66,9 @@ final class DemoDocuments {
         .replace("${until}", from.plus(YEARS).toString())
         .replace("${clientSecret}", DemoSecrets.randomToken())
         .replace("${statementKey}", statementKey.replace("\n", "\\n"))
-        .replace("${mvpdEndpoint}", mvpdEndpoint.toString());
+        .replace("${mvpdEndpoint}", mvpdEndpoint.toString())
+        .replace("${storedKeyId}", STORED_KEY_ID)
+        .replace("${kek}", KEK);
   }
 
   private String configuration(DemoPorts ports) {
@@ -65,7 +76,10 @@ final class DemoDocuments {
         .replace("${httpPort}", Integer.toString(ports.http()))
         .replace("${mtlsPort}", Integer.toString(ports.mtls()))
         .replace("${adminPort}", Integer.toString(ports.admin()))
-        .replace("${fairplayTokenUrl}", fairplayTokenUrl.toString());
+        .replace("${fairplayTokenUrl}", expressPlay.fairplayTokenUrl().toString())
+        .replace("${playreadyTokenUrl}", expressPlay.playreadyTokenUrl().toString())
+        .replace("${widevineTokenUrl}", expressPlay.widevineTokenUrl().toString())
+        .replace("${recordUrl}", expressPlay.recordUrl().toString());
   }
 
   private static String template(String name) {

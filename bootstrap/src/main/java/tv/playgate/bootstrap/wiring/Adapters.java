@@ -1,5 +1,6 @@
 package tv.playgate.bootstrap.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import javax.net.ssl.SSLContext;
@@ -27,12 +28,15 @@ record Adapters(
    * Opens them one after the other.
    *
    * @param parts where each is added as soon as it is open
+   * @param metrics where it is counted what comes of asking others
    */
-  static Adapters open(ClosedInReverse parts, Materials materials, Clock clock) {
+  static Adapters open(
+      ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
     return new Adapters(
         parts.add(PersistenceAdapter.open(materials.database(), clock)),
         parts.add(materials.masterKeys().follow()),
-        parts.add(UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay())),
+        parts.add(
+            UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay(), metrics)),
         parts.add(
             TokensAdapter.accessTokens(
                 materials.accessTokenKeys(), materials.tokens().issuer(), clock)));

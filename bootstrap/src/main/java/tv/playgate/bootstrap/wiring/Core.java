@@ -1,5 +1,7 @@
 package tv.playgate.bootstrap.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
@@ -29,10 +31,11 @@ public final class Core implements AutoCloseable {
   private final Adapters adapters;
   private final CatalogPorts catalog;
 
-  private Core(ClosedInReverse parts, Materials materials, Clock clock) {
+  private Core(
+      ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
     this.parts = parts;
     this.materials = materials;
-    this.adapters = Adapters.open(parts, materials, clock);
+    this.adapters = Adapters.open(parts, materials, clock, metrics);
     this.catalog = adapters.catalogPorts();
   }
 
@@ -43,9 +46,14 @@ public final class Core implements AutoCloseable {
    * @throws tv.playgate.application.port.out.UnavailableException if the database cannot be had
    */
   public static Core open(Materials materials, Clock clock) {
+    return open(materials, clock, new CompositeMeterRegistry());
+  }
+
+  /** The same, counting what comes of asking others. */
+  static Core open(Materials materials, Clock clock, MeterRegistry metrics) {
     ClosedInReverse parts = new ClosedInReverse();
     try {
-      return new Core(parts, materials, clock);
+      return new Core(parts, materials, clock, metrics);
     } catch (RuntimeException | Error e) {
       parts.close();
       throw e;

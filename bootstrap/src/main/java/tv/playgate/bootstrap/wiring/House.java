@@ -34,7 +34,7 @@ public final class House implements AutoCloseable {
     AtomicBoolean open = new AtomicBoolean();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.parts = parts;
-    core = parts.add(Core.open(materials, clock));
+    core = parts.add(Core.open(materials, clock, metrics));
     FirstCatalog.importInto(core, materials.importCatalog(), clock);
     DecisionSide side = parts.add(core.openDecisionSide(clock));
     TlsWatch tls = parts.add(tlsWatch(clock));

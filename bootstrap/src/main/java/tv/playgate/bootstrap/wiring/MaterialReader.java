@@ -185,14 +185,21 @@ public final class MaterialReader {
   }
 
   private static ExpressPlayConfig expressplay(ExpressPlay expressplay, Secret authenticator) {
+    PlaygateConfiguration.ExpressPlayAddresses given = expressplay.addresses();
     return new ExpressPlayConfig(
         authenticator,
-        expressplay.fairplayTokenUrl() == null
-            ? expressplay.environment().fairplayTokenUrl()
-            : expressplay.fairplayTokenUrl(),
+        expressplay
+            .environment()
+            .addresses()
+            .overriddenBy(
+                given.fairplayTokenUrl(),
+                given.playreadyTokenUrl(),
+                given.widevineTokenUrl(),
+                given.recordUrl()),
         expressplay.tokenUrlHosts().isEmpty()
             ? expressplay.environment().tokenUrlHosts()
             : Set.copyOf(expressplay.tokenUrlHosts()),
+        expressplay.deviceParameter(),
         expressplay.timeout());
   }
 

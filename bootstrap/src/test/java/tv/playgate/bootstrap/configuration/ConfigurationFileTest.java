@@ -66,7 +66,13 @@ class ConfigurationFileTest {
     assertThat(configuration.expressplay())
         .isEqualTo(
             new PlaygateConfiguration.ExpressPlay(
-                ExpressPlayEnvironment.TEST, at("f"), null, List.of(), Duration.ofSeconds(2)));
+                ExpressPlayEnvironment.TEST,
+                at("f"),
+                new PlaygateConfiguration.ExpressPlayAddresses(null, null, null, null),
+                List.of(),
+                "deviceid",
+                true,
+                Duration.ofSeconds(2)));
   }
 
   @Test
@@ -97,8 +103,14 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.ExpressPlay(
                     ExpressPlayEnvironment.PRODUCTION_EU,
                     at("ca"),
-                    URI.create("https://f.example/t"),
+                    new PlaygateConfiguration.ExpressPlayAddresses(
+                        URI.create("https://f.example/t"),
+                        URI.create("https://p.example/t"),
+                        URI.create("https://w.example/t"),
+                        URI.create("https://r.example/r/")),
                     List.of("f.example"),
+                    "device",
+                    false,
                     Duration.ofSeconds(1)),
                 new PlaygateConfiguration.Keys(at("m")),
                 new PlaygateConfiguration.DecisionLog(at("l"), "off"),

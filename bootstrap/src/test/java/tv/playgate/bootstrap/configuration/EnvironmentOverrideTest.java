@@ -6,8 +6,6 @@ import static tv.playgate.bootstrap.configuration.ConfigurationScene.LEAST;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,23 +14,19 @@ import tv.playgate.mtls.CertificateFiles;
 
 class EnvironmentOverrideTest {
 
-  /** Accepted for a later day, and without effect until then. */
-  private static final Set<String> WITHOUT_EFFECT =
-      Set.of("expressplay.deviceParameter", "expressplay.deviceBinding");
-
   @TempDir private Path directory;
 
   private ConfigurationScene scene(String text) throws IOException {
     return ConfigurationScene.of(directory, text);
   }
 
-  static Stream<String> everyKeyWithAnEffect() {
-    return EveryKey.NAMES.stream().filter(key -> !WITHOUT_EFFECT.contains(key));
+  static List<String> everyKey() {
+    return EveryKey.NAMES;
   }
 
   /** Whatever the value means, it must change what is read, or be complained about by its key. */
   @ParameterizedTest
-  @MethodSource("everyKeyWithAnEffect")
+  @MethodSource("everyKey")
   void goesBeforeTheFileForEveryKey(String key) throws IOException {
     ConfigurationScene scene = scene(EveryKey.YAML);
     ConfigurationScene overridden = scene.with(Environment.nameOf(key), "another");

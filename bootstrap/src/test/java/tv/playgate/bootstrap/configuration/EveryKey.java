@@ -64,7 +64,8 @@ final class EveryKey {
       throttle: {enabled: false, ratePerSecond: 5, burst: 7, peerRatePerSecond: 8, peerBurst: 9,
                  trustedProxies: ["10.0.0.0/8", "::1/128"]}
       expressplay: {environment: production-eu, customerAuthenticatorFile: ca, fairplayTokenUrl: "https://f.example/t",
-                    playreadyTokenUrl: null, widevineTokenUrl: null, recordUrl: null, tokenUrlHosts: [f.example],
+                    playreadyTokenUrl: "https://p.example/t", widevineTokenUrl: "https://w.example/t",
+                    recordUrl: "https://r.example/r/", tokenUrlHosts: [f.example],
                     deviceParameter: device, deviceBinding: false, timeout: PT1S}
       keys: {masterKeyFile: m}
       decisionLog: {directory: l, mode: "off"}

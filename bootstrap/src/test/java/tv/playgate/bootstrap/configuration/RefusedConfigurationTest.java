@@ -54,7 +54,8 @@ class RefusedConfigurationTest {
           expressplay: {customerAuthenticatorFile: f, timeout: 2}    | expressplay.timeout: expected an ISO-8601 duration above zero, such as PT2S
           expressplay: {customerAuthenticatorFile: f, timeout: PT0S} | expressplay.timeout: expected an ISO-8601 duration above zero, such as PT2S
           expressplay: {customerAuthenticatorFile: f, fairplayTokenUrl: 'a b'} | expressplay.fairplayTokenUrl: expected an absolute address
-          expressplay: {customerAuthenticatorFile: f, recordUrl: 'https://r'} | expressplay.recordUrl: is not served yet; leave it out
+          expressplay: {customerAuthenticatorFile: f, recordUrl: 'a b'} | expressplay.recordUrl: expected an absolute address
+          expressplay: {customerAuthenticatorFile: f, deviceBinding: perhaps} | expressplay.deviceBinding: expected true or false
           expressplay: {timeout: PT1S}         | expressplay.customerAuthenticatorFile: is required
           decisionLog: {mode: loud}            | decisionLog.mode: expected durable, lossless, bounded or off
           decisionLog: {directory: "a\\0b"}    | decisionLog.directory: is no file name

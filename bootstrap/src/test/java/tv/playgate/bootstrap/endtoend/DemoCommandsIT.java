@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that a demo prints, run as they stand, and what they answer. */
 class DemoCommandsIT {
@@ -97,7 +99,7 @@ class DemoCommandsIT {
 
   @Test
   void grantsALicenseToTheRegisteredLicenseServer() throws Exception {
-    assertThat(answerTo(printed.about("/sees/entitlement")))
+    assertThat(answerTo(printed.about("requestType\":1")))
         .matches(
             "\\{\"messageID\":\"3f2b6c1e-8a50-4f6d-9d0e-2b7c11a4e9f0\",\"version\":1,"
                 + "\"isAllowed\":true,"
@@ -109,7 +111,7 @@ class DemoCommandsIT {
     assertThat(
             answerTo(
                 printed
-                    .about("/sees/entitlement")
+                    .about("requestType\":1")
                     .replace(
                         "9e828b37-842d-4f71-8233-c007fb1d4f5b",
                         "00000000-0000-4000-8000-000000000000")))
@@ -120,10 +122,50 @@ class DemoCommandsIT {
   }
 
   @Test
+  void bindsLicensesToTheDeviceThatRegistered() throws Exception {
+    assertThat(Shell.run(printed.about("requestType\":2")).succeeded().output())
+        .isEqualTo("a license, which opens nothing\n");
+    assertThat(Shell.run(printed.about("requestType\":3")).succeeded().output())
+        .matches("(?s).*-4001.*\na license, which opens nothing\n\n");
+  }
+
+  @Test
+  void probesItselfAndFindsNothingWrong() throws Exception {
+    assertThat(Shell.run(printed.about("probe entitlement")).succeeded().output())
+        .startsWith("granted\n")
+        .contains("\"epTokenURL\":\"https://localhost/hms/fp/rights/?redacted\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9c3e4051-6d7f-4081-acb2-3d4e5f607182, /hms/pr/rights/",
+    "ad4f5162-7e80-4192-bdc3-4e5f60718293, /hms/wv/rights/",
+  })
+  void grantsLicensesOfTheOtherDrmSystems(String content, String path) throws Exception {
+    String command =
+        printed
+            .about("probe entitlement")
+            .replace("9e828b37-842d-4f71-8233-c007fb1d4f5b", content);
+    assertThat(Shell.run(command + " --count 3").succeeded().output().split(path, -1)).hasSize(4);
+  }
+
+  @Test
+  void probesADenialAndAStranger() throws Exception {
+    String probe = printed.about("probe entitlement");
+    Shell.Outcome denied = Shell.run(probe.replace("--type 1", "--type 2 --cookie c"));
+    assertThat(denied.exitCode()).isEqualTo(3);
+    assertThat(denied.output()).startsWith("denied 2003\n");
+
+    Shell.Outcome stranger = Shell.run(probe.replace("license-server.", "stranger."));
+    assertThat(stranger.exitCode()).isEqualTo(1);
+    assertThat(stranger.output()).startsWith("wrong\n").contains("the status is 403");
+  }
+
+  @Test
   void turnsAStrangerOfTheSameAuthorityAway() throws Exception {
     String stranger =
         printed
-                .about("/sees/entitlement")
+                .about("requestType\":1")
                 .replace("license-server.pem", "stranger.pem")
                 .replace("license-server.key", "stranger.key")
             + " -w '%{http_code}'";
@@ -133,7 +175,7 @@ class DemoCommandsIT {
   @Test
   void talksToNobodyWithoutACertificate() throws Exception {
     String anonymous =
-        printed.about("/sees/entitlement").replaceAll("--cert .*?\\.key", "")
+        printed.about("requestType\":1").replaceAll("--cert .*?\\.key", "")
             + " -w '%{http_code}'";
     Shell.Outcome outcome = Shell.run(anonymous);
     assertThat(outcome.exitCode()).as(outcome.errors()).isIn(35, 55, 56);

@@ -58,8 +58,8 @@ class MaterialReaderTest {
     assertThat(materials.httpTls()).isNull();
     assertThat(materials.importCatalog()).isNotNull();
     assertThat(materials.expressplay()).isNotNull();
-    assertThat(materials.expressplay().fairplayTokenUrl())
-        .isEqualTo(ExpressPlayEnvironment.TEST.fairplayTokenUrl());
+    assertThat(materials.expressplay().addresses())
+        .isEqualTo(ExpressPlayEnvironment.TEST.addresses());
   }
 
   @Test
@@ -158,6 +158,8 @@ class MaterialReaderTest {
           tokens: {signingKeyFile: tokens.pem, lifetime: P366D}  | tokens: lifetime
           database: {url: "jdbc:h2:mem:x;USER=me;PASSWORD=hidden"} | database: database url
           expressplay: {customerAuthenticatorFile: authenticator, fairplayTokenUrl: "http://far.example/t"} | expressplay: fairplayTokenUrl
+          expressplay: {customerAuthenticatorFile: authenticator, recordUrl: "https://r.example/?a"} | expressplay: recordUrl
+          expressplay: {customerAuthenticatorFile: authenticator, deviceParameter: cookie} | expressplay: deviceParameter
           expressplay: {customerAuthenticatorFile: authenticator, tokenUrlHosts: ["a b"]} | expressplay: tokenUrlHosts
           """)
   void refusesWhatARoomWouldRefuseAtItsOpening(String line, String problem) throws IOException {
