@@ -8,6 +8,7 @@ import tv.playgate.bootstrap.command.CertsCommand;
 import tv.playgate.bootstrap.command.CheckCommand;
 import tv.playgate.bootstrap.command.DemoCommand;
 import tv.playgate.bootstrap.command.Failures;
+import tv.playgate.bootstrap.command.KeysCommand;
 import tv.playgate.bootstrap.command.ServeCommand;
 import tv.playgate.bootstrap.command.TokenCommand;
 
@@ -24,7 +25,8 @@ import tv.playgate.bootstrap.command.TokenCommand;
       CheckCommand.class,
       CatalogCommand.class,
       TokenCommand.class,
-      CertsCommand.class
+      CertsCommand.class,
+      KeysCommand.class
     })
 public final class Playgate {
 

@@ -21,7 +21,8 @@ final class CommandFixture {
         CheckCommand.class,
         CatalogCommand.class,
         TokenCommand.class,
-        CertsCommand.class
+        CertsCommand.class,
+        KeysCommand.class
       })
   private static final class All {}
 
