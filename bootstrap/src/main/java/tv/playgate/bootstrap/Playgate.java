@@ -8,6 +8,7 @@ import tv.playgate.bootstrap.command.CertsCommand;
 import tv.playgate.bootstrap.command.CheckCommand;
 import tv.playgate.bootstrap.command.DemoCommand;
 import tv.playgate.bootstrap.command.Failures;
+import tv.playgate.bootstrap.command.KeysCommand;
 import tv.playgate.bootstrap.command.ProbeCommand;
 import tv.playgate.bootstrap.command.ServeCommand;
 import tv.playgate.bootstrap.command.TokenCommand;
@@ -26,7 +27,8 @@ import tv.playgate.bootstrap.command.TokenCommand;
       CatalogCommand.class,
       TokenCommand.class,
       CertsCommand.class,
-      ProbeCommand.class
+      ProbeCommand.class,
+      KeysCommand.class
     })
 public final class Playgate {
 

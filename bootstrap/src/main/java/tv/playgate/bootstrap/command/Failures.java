@@ -13,6 +13,7 @@ import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.demo.DemoDirectoryInUseException;
 import tv.playgate.http.server.BindFailedException;
 import tv.playgate.mtls.TlsMaterialException;
+import tv.playgate.persistence.keys.MasterKeyFileException;
 
 /** Tells the operator why a command failed: in a sentence where he can do something about it. */
 public final class Failures {
@@ -45,6 +46,7 @@ public final class Failures {
         || failure instanceof BindFailedException
         || failure instanceof TlsMaterialException
         || failure instanceof DemoDirectoryInUseException
+        || failure instanceof MasterKeyFileException
         || failure instanceof CommandFailedException;
   }
 

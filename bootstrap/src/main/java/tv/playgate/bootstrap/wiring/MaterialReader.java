@@ -18,6 +18,7 @@ import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlay;
 import tv.playgate.bootstrap.configuration.Problems;
+import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.wire.catalog.CatalogReader;
@@ -106,6 +107,7 @@ public final class MaterialReader {
         adminTls,
         entitlementTls,
         expressplay,
+        entitlementPolicy(),
         catalog);
   }
 
@@ -170,6 +172,13 @@ public final class MaterialReader {
     var callers =
         noted("mtls.clientCa", () -> MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now));
     return own == null || callers == null ? null : new Materials.EntitlementTls(own, callers);
+  }
+
+  private EntitlementPolicy entitlementPolicy() {
+    ExpressPlay expressplay = configuration.expressplay();
+    return expressplay == null
+        ? EntitlementPolicy.USUAL
+        : new EntitlementPolicy(expressplay.deviceBinding());
   }
 
   private @Nullable ExpressPlayConfig expressplay() {

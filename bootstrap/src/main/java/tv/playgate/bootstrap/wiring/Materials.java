@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.port.in.Catalog;
+import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.mtls.KeyMaterial;
@@ -30,6 +31,7 @@ import tv.playgate.upstream.ExpressPlayConfig;
  * @param adminTls the admin address's own; null means plain
  * @param entitlementTls the entitlement door's; null means that the door stays closed
  * @param expressplay how ExpressPlay is asked; null means never
+ * @param entitlementPolicy what the whole house says about licenses
  * @param importCatalog what an empty Playgate starts with; null means nothing
  */
 public record Materials(
@@ -45,6 +47,7 @@ public record Materials(
     @Nullable KeyMaterial adminTls,
     @Nullable EntitlementTls entitlementTls,
     @Nullable ExpressPlayConfig expressplay,
+    EntitlementPolicy entitlementPolicy,
     @Nullable Catalog importCatalog) {
 
   /**

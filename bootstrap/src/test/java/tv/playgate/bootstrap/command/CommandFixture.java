@@ -22,7 +22,8 @@ final class CommandFixture {
         CatalogCommand.class,
         TokenCommand.class,
         CertsCommand.class,
-        ProbeCommand.class
+        ProbeCommand.class,
+        KeysCommand.class
       })
   private static final class All {}
 
