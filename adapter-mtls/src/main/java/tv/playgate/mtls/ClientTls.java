@@ -63,7 +63,8 @@ public final class ClientTls {
     for (Path file : files) {
       List<X509Certificate> authorities = CertificateFile.read(file);
       refuse(
-          file, authorities.stream().flatMap(ca -> ChainCheck.authority(ca, now).stream()).toList());
+          file,
+          authorities.stream().flatMap(ca -> ChainCheck.authority(ca, now).stream()).toList());
       trusted.addAll(authorities);
     }
     return trusted;

@@ -34,7 +34,10 @@ public final class Playgate {
 
   private Playgate() {}
 
-  /** Runs a command and ends with its exit code: 0 for success, 1 for failure, 2 for misuse; 3 is a probe's. */
+  /**
+   * Runs a command and ends with its exit code: 0 for success, 1 for failure, 2 for misuse; 3 is a
+   * probe's.
+   */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }

@@ -131,8 +131,7 @@ final class DemoCommands {
    *
    * @param expressPlay where the sandbox's ExpressPlay listens
    */
-  static String text(
-      Path directory, String http, String mtls, String admin, String expressPlay) {
+  static String text(Path directory, String http, String mtls, String admin, String expressPlay) {
     return TEXT.replace("@DEVICE_INFO@", DEVICE_INFO)
         .replace("@DIR@", quoted(directory))
         .replace("@PLAYGATE@", playgate())

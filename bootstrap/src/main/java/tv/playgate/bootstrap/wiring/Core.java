@@ -31,8 +31,7 @@ public final class Core implements AutoCloseable {
   private final Adapters adapters;
   private final CatalogPorts catalog;
 
-  private Core(
-      ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
+  private Core(ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
     this.parts = parts;
     this.materials = materials;
     this.adapters = Adapters.open(parts, materials, clock, metrics);

@@ -23,6 +23,7 @@ import tv.playgate.http.server.HttpServer;
 import tv.playgate.http.server.ServerLimits;
 import tv.playgate.http.server.Transport;
 import tv.playgate.http.throttle.Allowance;
+import tv.playgate.http.throttle.LicenseServerRates;
 import tv.playgate.http.throttle.Throttles;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.LiveMutualTls;
@@ -124,6 +125,7 @@ final class Doors {
         EntitlementDoor.open(
             core.identifyLicenseServer(live),
             core.decideEntitlement(),
+            new LicenseServerRates(System::nanoTime),
             new CallerMetrics(metrics),
             new VerdictMetrics(metrics),
             requests,

@@ -143,9 +143,7 @@ class DemoCommandsIT {
   })
   void grantsLicensesOfTheOtherDrmSystems(String content, String path) throws Exception {
     String command =
-        printed
-            .about("probe entitlement")
-            .replace("9e828b37-842d-4f71-8233-c007fb1d4f5b", content);
+        printed.about("probe entitlement").replace("9e828b37-842d-4f71-8233-c007fb1d4f5b", content);
     assertThat(Shell.run(command + " --count 3").succeeded().output().split(path, -1)).hasSize(4);
   }
 
@@ -175,8 +173,7 @@ class DemoCommandsIT {
   @Test
   void talksToNobodyWithoutACertificate() throws Exception {
     String anonymous =
-        printed.about("requestType\":1").replaceAll("--cert .*?\\.key", "")
-            + " -w '%{http_code}'";
+        printed.about("requestType\":1").replaceAll("--cert .*?\\.key", "") + " -w '%{http_code}'";
     Shell.Outcome outcome = Shell.run(anonymous);
     assertThat(outcome.exitCode()).as(outcome.errors()).isIn(35, 55, 56);
     assertThat(outcome.output()).isEqualTo("000");
