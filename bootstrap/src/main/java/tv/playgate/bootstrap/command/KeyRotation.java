@@ -59,19 +59,29 @@ record KeyRotation(MasterKeyFile file, RestingSecrets secrets, Clock clock) {
     return count == 1 ? "1 secret rests" : count + " secrets rest";
   }
 
+  /** Puts everything under the key that wraps now. */
+  void finish(PrintWriter out) {
+    tellFinished(rewrapped(), out);
+  }
+
+  private void tellFinished(RewrapSecrets.Result result, PrintWriter out) {
+    MasterKeyId current = file.keys().get(0);
+    out.println(
+        result.rewrapped() == 0
+            ? "Nothing was to be put under %s.".formatted(current)
+            : "%s under %s now, too.".formatted(rest(result.rewrapped()), current));
+    requireAllOpen(result);
+  }
+
   /**
    * Puts everything under the next key, or a new one. Where an earlier rotation was broken off, it
    * is finished instead: another key would be one that nobody else has heard of.
    */
   void rotate(Duration settle, PrintWriter out) {
     RewrapSecrets.Result before = rewrapped();
-    MasterKeyId current = file.keys().get(0);
     if (before.rewrapped() > 0) {
-      out.println(
-          "An earlier rotation was not finished, and is now: %s under %s, too."
-              .formatted(rest(before.rewrapped()), current));
-      out.println("No other key was made; run 'keys rotate' again for one.");
-      requireAllOpen(before);
+      out.println("An earlier rotation was not finished, and is now; no other key was made.");
+      tellFinished(before, out);
       return;
     }
     MasterKeyId promoted = file.promote();

@@ -101,13 +101,22 @@ public final class KeysCommand {
                 + " more; PT0S to PT1H, ${DEFAULT-VALUE} if left out.")
     private Duration settle = Duration.ZERO;
 
+    @Option(
+        names = "--finish",
+        description =
+            "Only put everything under the key that wraps now; let no other key come first.")
+    private boolean finish;
+
     @Override
     public Integer call() {
       if (settle.isNegative() || settle.compareTo(LONGEST) > 0) {
         throw new ParameterException(
             spec.commandLine(), "--settle: " + settle + " (expected: PT0S to " + LONGEST + ")");
       }
-      return withKeys(config, spec, (rotation, out) -> rotation.rotate(settle, out));
+      return withKeys(
+          config,
+          spec,
+          finish ? KeyRotation::finish : (rotation, out) -> rotation.rotate(settle, out));
     }
   }
 

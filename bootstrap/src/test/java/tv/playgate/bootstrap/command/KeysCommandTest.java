@@ -176,11 +176,22 @@ class KeysCommandTest {
 
     assertThat(rotate().succeeded().out().lines())
         .containsExactly(
-            "An earlier rotation was not finished, and is now: 2 secrets rest under "
-                + promoted
-                + ", too.",
-            "No other key was made; run 'keys rotate' again for one.");
+            "An earlier rotation was not finished, and is now; no other key was made.",
+            "2 secrets rest under " + promoted + " now, too.");
     assertThat(first()).isEqualTo(promoted);
+    assertThatEverythingOpens();
+  }
+
+  @Test
+  void finishesWithoutLettingAnotherKeyComeFirst() {
+    assertThat(keys("rotate", "--finish").succeeded().out().lines())
+        .containsExactly("Nothing was to be put under " + OLD + ".");
+    keys("add").succeeded();
+    keys("rotate", "--finish").succeeded();
+    assertThat(first()).isEqualTo(OLD);
+    String promoted = materials().masterKeys().promote().hex();
+    assertThat(keys("rotate", "--finish").succeeded().out().lines())
+        .containsExactly("2 secrets rest under " + promoted + " now, too.");
     assertThatEverythingOpens();
   }
 
