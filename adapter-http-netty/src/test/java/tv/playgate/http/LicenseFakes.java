@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import tv.playgate.application.Call;
 import tv.playgate.application.entitlement.LicensePorts;
+import tv.playgate.application.fake.InMemoryDeviceBindings;
+import tv.playgate.application.fake.InMemoryViewerSessions;
 import tv.playgate.application.fake.ScriptedTokenUrls;
 import tv.playgate.application.port.out.ContentInventory;
 import tv.playgate.application.port.out.DeviceRecords;
@@ -21,8 +23,8 @@ import tv.playgate.domain.license.DrmDeviceId;
 /** What licenses need beyond contents and keys, in memory; tests say what the services answer. */
 final class LicenseFakes implements DeviceRecords, TokenUrlIssuer {
 
-  final TinyViewerSessions viewerSessions = new TinyViewerSessions();
-  final TinyDeviceBindings deviceBindings = new TinyDeviceBindings();
+  final InMemoryViewerSessions viewerSessions = new InMemoryViewerSessions();
+  final InMemoryDeviceBindings deviceBindings = new InMemoryDeviceBindings();
   final ScriptedTokenUrls tokenUrls = new ScriptedTokenUrls();
   private volatile TokenUrlIssuer issuer = tokenUrls;
   private volatile RegisteredDevices records =

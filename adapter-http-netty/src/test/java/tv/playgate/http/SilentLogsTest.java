@@ -67,7 +67,7 @@ class SilentLogsTest {
     askBadly();
 
     assertThat(log.lines).anyMatch(line -> line.contains("granted: content " + TIME_BASED));
-    assertThat(log.lines).anyMatch(line -> line.contains("is turned away"));
+    assertThat(log.lines).anyMatch(line -> line.contains("refused: notRegistered"));
     assertThat(log.lines).anyMatch(line -> line.contains("no verdict"));
     assertThat(log.lines)
         .allSatisfy(line -> assertThat(line).doesNotContain(secrets.toArray(new String[0])));

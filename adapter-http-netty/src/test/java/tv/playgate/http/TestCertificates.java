@@ -13,7 +13,6 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,16 +35,6 @@ final class TestCertificates {
   private static final Map<String, X509Bundle> CLIENTS = new ConcurrentHashMap<>();
 
   private TestCertificates() {}
-
-  /** The certificate of that host; it is good for years. */
-  static X509Certificate of(String host) {
-    return client(host).getCertificate();
-  }
-
-  /** A certificate of that host that ended then. */
-  static X509Certificate of(String host, Instant end) {
-    return issued(named(host), end).getCertificate();
-  }
 
   /** Mutual TLS that trusts whatever the authority vouches for. */
   static Transport mutualTls() {

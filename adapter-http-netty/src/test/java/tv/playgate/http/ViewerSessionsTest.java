@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.playgate.application.fixture.Stages;
 import tv.playgate.domain.client.ClientId;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
@@ -25,6 +26,7 @@ import tv.playgate.domain.integration.DecisionSource;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.session.StandingAuthorization;
 import tv.playgate.domain.session.ViewerSession;
+import tv.playgate.domain.session.ViewerSessionId;
 import tv.playgate.domain.signon.LinkKind;
 import tv.playgate.domain.signon.PartnerStatus;
 import tv.playgate.domain.signon.ProfileLink;
@@ -70,14 +72,15 @@ class ViewerSessionsTest {
 
   @Test
   void keepsEveryFactThatAnAuthorizationNeeds() {
-    licensing.opened(
-        "Cablevision",
-        ",'platform':'tvOS','visitor':'v-1','maxLicenses':3,'lifetime':'P30D',"
-            + "'links':[{'kind':'serviceTokenSSO','subject':'b'},{'kind':'platformSSO','subject':'a'}],"
-            + "'partner':{'accessStatus':'granted','providerId':'optimum','expiresAt':'2027-01-01T00:00:00Z'},"
-            + "'temporaryIdentity':{'email':'me@example.com'}"
-            + STANDING);
-    ViewerSession session = licensing.house.licenses.viewerSessions.only();
+    JsonNode opened =
+        licensing.opened(
+            "Cablevision",
+            ",'platform':'tvOS','visitor':'v-1','maxLicenses':3,'lifetime':'P30D',"
+                + "'links':[{'kind':'serviceTokenSSO','subject':'b'},{'kind':'platformSSO','subject':'a'}],"
+                + "'partner':{'accessStatus':'granted','providerId':'optimum','expiresAt':'2027-01-01T00:00:00Z'},"
+                + "'temporaryIdentity':{'email':'me@example.com'}"
+                + STANDING);
+    ViewerSession session = kept(opened);
 
     assertThat(session.viewer())
         .isEqualTo(
@@ -113,10 +116,9 @@ class ViewerSessionsTest {
         ",'platform':'Roku'                        | Roku",
       })
   void takesThePlatformOrWhatTheDeviceSays(String more, String platform) {
-    licensing.opened("Cablevision", more.equals("''") ? "" : more);
+    JsonNode opened = licensing.opened("Cablevision", more.equals("''") ? "" : more);
 
-    assertThat(licensing.house.licenses.viewerSessions.only().viewer().platform().wireName())
-        .isEqualTo(platform);
+    assertThat(kept(opened).viewer().platform().wireName()).isEqualTo(platform);
   }
 
   @ParameterizedTest
@@ -124,9 +126,9 @@ class ViewerSessionsTest {
   void knowsAddressesByTheNameThatTheDecisionsDoorGivesThem(String written, String known) {
     String body = PLAIN.replace("203.0.113.7", written);
 
-    assertThat(ask("POST", PATH, body).statusCode()).isEqualTo(201);
-    assertThat(licensing.house.licenses.viewerSessions.only().viewer().address())
-        .isEqualTo(new DeviceAddress(known));
+    JsonNode opened = new Answered(ask("POST", PATH, body)).json();
+
+    assertThat(kept(opened).viewer().address()).isEqualTo(new DeviceAddress(known));
   }
 
   @ParameterizedTest
@@ -344,6 +346,13 @@ class ViewerSessionsTest {
     assertThat(licensing.verdict(asked)).isEqualTo("2006");
     licensing.house.licenses.known("device-1");
     assertThat(licensing.verdict(asked)).isEqualTo("granted");
+  }
+
+  private ViewerSession kept(JsonNode opened) {
+    ViewerSessionId id = ViewerSessionId.parse(opened.path("id").asText()).orElseThrow();
+    return Stages.answer(licensing.house.licenses.viewerSessions.show(Stages.call(), id))
+        .orElseThrow()
+        .session();
   }
 
   private HttpResponse<String> ask(String method, String path, String body) {
