@@ -136,5 +136,10 @@ class KeyRingLoadingTest {
           ? CompletableFuture.failedFuture(new UnavailableException("down", null))
           : real.unwrap(call, place, wrapped);
     }
+
+    @Override
+    public boolean isCurrent(Call call, WrappedSecret wrapped) {
+      return real.isCurrent(call, wrapped);
+    }
   }
 }
