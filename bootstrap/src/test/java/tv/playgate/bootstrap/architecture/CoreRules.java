@@ -60,6 +60,7 @@ final class CoreRules {
   private static final Set<String> STAGES_OF_ONE_CALL =
       Set.of(
           "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.CompletionException",
           "java.util.concurrent.CompletionStage",
           "java.util.concurrent.ThreadLocalRandom");
 
