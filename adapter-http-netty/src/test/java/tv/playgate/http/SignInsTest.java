@@ -117,6 +117,7 @@ class SignInsTest {
         "[]",
         "{\"subject\":\"s\"}",
         "{\"subject\":\"s\",\"notAfter\":\"soon\"}",
+        "{\"subject\":\"s\",\"notAfter\":\"+1000000000-12-31T23:59:59Z\"}",
         "{\"subject\":\"s\",\"notAfter\":\"2001-01-01T00:00:00Z\"}",
         "{\"subject\":\"s\",\"notAfter\":\"2136-01-01T00:00:00Z\",\"device\":\"d\"}",
         "{\"subject\":\"s\",\"notAfter\":\"2136-01-01T00:00:00Z\",\"invalidated\":true}",

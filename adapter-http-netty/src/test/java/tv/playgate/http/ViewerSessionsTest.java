@@ -158,6 +158,8 @@ class ViewerSessionsTest {
         ",'lifetime':'PT2562047788015215H'     | lifetime: expected PT1S to P30D",
         ",'lifetime':3600                      | lifetime: expected a text",
         ",'authorization':{'resource':'r','source':'mvpd'} | authorization.notAfter: expected an ISO-8601 instant; it is required",
+        ",'authorization':{'resource':'r','source':'mvpd','notAfter':'+10000-01-01T00:00:00Z'} | authorization.notAfter: expected an instant of the years 1 to 9999",
+        ",'authorization':{'resource':'r','source':'mvpd','notBefore':'0000-12-31T23:59:59Z','notAfter':'2027-01-01T00:00:00Z'} | authorization.notBefore: expected an instant of the years 1 to 9999",
         ",'authorization':{'resource':'r','source':'x','notAfter':'2027-01-01T00:00:00Z'} | authorization.source: expected mvpd, degradation, temppass or dummy",
         ",'authorization':{'resource':'r','source':'mvpd','notAfter':'2026-11-22T12:00:00.123Z'} | authorization.notAfter: expected an instant in the future",
         ",'authorization':{'resource':'r','source':'mvpd','notBefore':'2026-11-22T12:00:00.124Z','notAfter':'2027-01-01T00:00:00Z'} | authorization.notBefore: expected an instant that is not in the future",

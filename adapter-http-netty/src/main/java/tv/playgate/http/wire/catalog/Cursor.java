@@ -26,6 +26,9 @@ final class Cursor {
   /** How many texts an array may hold. */
   static final int MAX_TEXTS = 10_000;
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private static final String LIMITS =
       " of at most " + MAX_TEXT + " Unicode characters, none of them NUL";
 
@@ -127,8 +130,14 @@ final class Cursor {
     return time(name, "an ISO-8601 duration such as PT5M", Duration::parse);
   }
 
+  /** The instant, of a year that every store can keep: 1 to 9999. */
   @Nullable Instant instant(String name) {
-    return time(name, "an ISO-8601 instant such as 2026-01-01T00:00:00Z", Instant::parse);
+    Instant instant =
+        time(name, "an ISO-8601 instant such as 2026-01-01T00:00:00Z", Instant::parse);
+    if (instant != null && (instant.isBefore(FIRST) || !instant.isBefore(END))) {
+      throw problem(name, "an instant of the years 1 to 9999");
+    }
+    return instant;
   }
 
   Instant requiredInstant(String name) {
