@@ -32,6 +32,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ceiling: Netty on one event loop, with no decision at all. It reads each request to its end
@@ -43,26 +44,48 @@ final class BareNettyServer implements AutoCloseable {
   /** As long as a real date, and never computed. */
   private static final String DATE = "Sun, 01 Nov 2026 00:00:00 GMT";
 
+  private final @Nullable SampleTls tls;
   private final EventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(1, epoll() ? EpollIoHandler.newFactory() : nio());
-  private final Channel listener =
-      new ServerBootstrap()
-          .group(loop)
-          .channel(channelType())
-          .childOption(ChannelOption.TCP_NODELAY, true)
-          .childHandler(new Connection())
-          .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-          .syncUninterruptibly()
-          .channel();
+  private final Channel listener;
+
+  private BareNettyServer(Connection connection, @Nullable SampleTls tls) {
+    this.tls = tls;
+    this.listener =
+        new ServerBootstrap()
+            .group(loop)
+            .channel(channelType())
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(connection)
+            .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .syncUninterruptibly()
+            .channel();
+  }
+
+  /** Answers as the decisions door would. */
+  static BareNettyServer plain() {
+    return new BareNettyServer(
+        new Connection(PublishedExchange.answer(), PublishedExchange.CONTENT_TYPE, null), null);
+  }
+
+  /** Answers as the entitlement door would, over the same mutual TLS. */
+  static BareNettyServer mutualTls(Path directory) {
+    SampleTls tls = new SampleTls(directory);
+    return new BareNettyServer(
+        new Connection(SampleLicense.answer(), SampleLicense.CONTENT_TYPE, tls), tls);
+  }
 
   /**
    * Serves until it is killed.
    *
-   * @param arguments the directory for {@code ready.json}
+   * @param arguments the directory for {@code ready.json}; then {@code licenses} to answer as the
+   *     entitlement door does
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    try (BareNettyServer server = new BareNettyServer()) {
-      new ServingFiles(Path.of(arguments[0])).address(server.address());
+    Path directory = Path.of(arguments[0]);
+    boolean licenses = arguments.length > 1 && arguments[1].equals("licenses");
+    try (BareNettyServer server = licenses ? mutualTls(directory) : plain()) {
+      new ServingFiles(directory).address(server.address());
       new CountDownLatch(1).await();
     }
   }
@@ -87,26 +110,42 @@ final class BareNettyServer implements AutoCloseable {
   public void close() {
     listener.close().awaitUninterruptibly();
     loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   private static final class Connection extends ChannelInitializer<Channel> {
 
-    private final byte[] answer = PublishedExchange.answer();
+    private final byte[] answer;
+    private final String contentType;
+    private final @Nullable SampleTls tls;
+
+    Connection(byte[] answer, String contentType, @Nullable SampleTls tls) {
+      this.answer = answer;
+      this.contentType = contentType;
+      this.tls = tls;
+    }
 
     @Override
     protected void initChannel(Channel channel) {
+      if (tls != null) {
+        channel.pipeline().addLast(tls.handlers().apply(channel.alloc()));
+      }
       channel
           .pipeline()
-          .addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new FixedAnswer(answer));
+          .addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new FixedAnswer(answer, contentType));
     }
   }
 
   private static final class FixedAnswer extends SimpleChannelInboundHandler<HttpObject> {
 
     private final byte[] answer;
+    private final String contentType;
 
-    FixedAnswer(byte[] answer) {
+    FixedAnswer(byte[] answer, String contentType) {
       this.answer = answer;
+      this.contentType = contentType;
     }
 
     @Override
@@ -129,7 +168,7 @@ final class BareNettyServer implements AutoCloseable {
       response
           .headers()
           .set(HttpHeaderNames.DATE, DATE)
-          .set(HttpHeaderNames.CONTENT_TYPE, PublishedExchange.CONTENT_TYPE)
+          .set(HttpHeaderNames.CONTENT_TYPE, contentType)
           .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.length);
       return response;
     }

@@ -1,8 +1,5 @@
 package tv.playgate.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -18,16 +15,16 @@ final class PublishedExchange {
   private PublishedExchange() {}
 
   static byte[] body() {
-    return read("request.json").getBytes(StandardCharsets.UTF_8);
+    return Resources.read("request.json").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The published header value, which is broken JSON once decoded (pass-decisions §1.4). */
   static String deviceInfo() {
-    return read("device-info.txt");
+    return Resources.read("device-info.txt");
   }
 
   static String deviceIdentifier() {
-    return read("device-identifier.txt");
+    return Resources.read("device-identifier.txt");
   }
 
   /** The header fields of the request, with names in lower case. */
@@ -41,17 +38,6 @@ final class PublishedExchange {
 
   /** What a decisions door answers, but for its trace id, which is made up here. */
   static byte[] answer() {
-    return read("answer.json").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String read(String file) {
-    try (InputStream in = PublishedExchange.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + ": is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
-    }
+    return Resources.read("answer.json").getBytes(StandardCharsets.UTF_8);
   }
 }

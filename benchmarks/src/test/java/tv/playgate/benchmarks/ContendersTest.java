@@ -36,7 +36,7 @@ class ContendersTest {
 
   @Test
   void bareNettyAnswersTheExpectedBytesUnderTheSameHeaders() throws Exception {
-    try (BareNettyServer bare = new BareNettyServer();
+    try (BareNettyServer bare = BareNettyServer.plain();
         PlaygateServer playgate = new PlaygateServer()) {
       HttpResponse<String> answer = ask(bare.address(), "any");
 
