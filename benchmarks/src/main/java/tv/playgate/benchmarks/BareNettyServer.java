@@ -134,7 +134,10 @@ final class BareNettyServer implements AutoCloseable {
       }
       channel
           .pipeline()
-          .addLast(new HttpRequestDecoder(), new HttpResponseEncoder(), new FixedAnswer(answer, contentType));
+          .addLast(
+              new HttpRequestDecoder(),
+              new HttpResponseEncoder(),
+              new FixedAnswer(answer, contentType));
     }
   }
 

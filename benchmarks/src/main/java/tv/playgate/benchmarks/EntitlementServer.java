@@ -76,7 +76,9 @@ final class EntitlementServer implements AutoCloseable {
                 new NoKeys(),
                 (call, order) -> notMeasured()),
             DecisionPorts.keepingNothing(
-                () -> snapshot, new KnownProfiles(List.of()), (call, mvpd, asked) -> notMeasured())),
+                () -> snapshot,
+                new KnownProfiles(List.of()),
+                (call, mvpd, asked) -> notMeasured())),
         new LicenseServerRates(System::nanoTime),
         new CallerMetrics(metrics),
         new VerdictMetrics(metrics),

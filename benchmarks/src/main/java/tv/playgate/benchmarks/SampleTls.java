@@ -16,8 +16,8 @@ import tv.playgate.mtls.MtlsAdapter;
 import tv.playgate.mtls.TlsWatch;
 
 /**
- * The product's own mutual TLS with certificates of this run: every contender has the same keys, the
- * same provider and the same judgement of callers in its handshakes.
+ * The product's own mutual TLS with certificates of this run: every contender has the same keys,
+ * the same provider and the same judgement of callers in its handshakes.
  */
 final class SampleTls implements AutoCloseable {
 
