@@ -49,6 +49,7 @@ import tv.playgate.application.mediatoken.MediaTokenOffice;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
 import tv.playgate.application.temporary.Trials;
+import tv.playgate.http.admin.MasterKeyWork;
 import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.key.KeyId;
 import tv.playgate.domain.license.CertificateStanding;
@@ -154,6 +155,15 @@ final class House implements AfterEachCallback, AutoCloseable {
         clock);
   }
 
+  private CompletionStage<MasterKeyWork.Outcome> workOnMasterKeys(String name) {
+    return CompletableFuture.completedFuture(
+        switch (name) {
+          case "list" -> new MasterKeyWork.Outcome.Done(List.of("k1 wraps"));
+          case "prune" -> new MasterKeyWork.Outcome.Refused(List.of("2 secrets rest under k1"));
+          default -> new MasterKeyWork.Outcome.Unknown();
+        });
+  }
+
   private CertificateStanding judged(Call call, List<X509Certificate> chain) {
     CertificateStanding standing = caller.get();
     return standing == null ? new PresentedCallers().judge(call, chain) : standing;
@@ -208,6 +218,7 @@ final class House implements AfterEachCallback, AutoCloseable {
             Entitlements.manageViewerSessions(configuration, licenses.viewerSessions),
             Entitlements.resetDeviceBinding(licenses.deviceBindings)),
         new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
+        this::workOnMasterKeys,
         () -> missing,
         metrics,
         requests,

@@ -29,6 +29,7 @@ public final class AdminDoor {
    * @param ingestToken another token, which opens sign-ins and viewer sessions and nothing else;
    *     null where there is none
    * @param mediaTokenKeys the keys that sign media tokens
+   * @param masterKeys the keys under which all others rest
    * @param readiness whether every configured door serves
    * @param metrics what {@code /metrics} shows
    */
@@ -37,6 +38,7 @@ public final class AdminDoor {
       @Nullable Secret ingestToken,
       AdminUseCases uses,
       MediaTokenKeys mediaTokenKeys,
+      MasterKeyWork masterKeys,
       Readiness readiness,
       PrometheusMeterRegistry metrics,
       RequestMetrics requests,
@@ -49,6 +51,7 @@ public final class AdminDoor {
                 viewerSessions(guard, uses),
                 deviceBindings(guard, uses),
                 keys(guard, mediaTokenKeys),
+                masterKeys(guard, masterKeys),
                 temporaryAccess(guard, uses),
                 catalog(guard, uses))
             .flatMap(List::stream)
@@ -93,6 +96,13 @@ public final class AdminDoor {
     return List.of(
         new Route("GET", "/admin/v1/mediaTokenKeys", guard.admins(keys::show)),
         new Route("POST", "/admin/v1/mediaTokenKeys/rotations", guard.admins(keys::rotate)));
+  }
+
+  private static List<Route> masterKeys(Guard guard, MasterKeyWork masterKeys) {
+    MasterKeysEndpoints keys = new MasterKeysEndpoints(masterKeys);
+    return List.of(
+        new Route("GET", "/admin/v1/masterKeys", guard.admins(keys::list)),
+        new Route("POST", "/admin/v1/masterKeys/{}", guard.admins(keys::work)));
   }
 
   private static List<Route> temporaryAccess(Guard guard, AdminUseCases uses) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import picocli.CommandLine.Option;
 import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Core;
-import tv.playgate.bootstrap.wiring.RestingKeys;
 
 /** The option {@code --config FILE}, and what can be had with it. */
 final class ConfigOption {
@@ -25,10 +24,5 @@ final class ConfigOption {
   /** The house without its doors. */
   Core openCore(Clock clock) {
     return Core.open(read(clock.instant()).materials(), clock);
-  }
-
-  /** The master keys, and what rests under them. */
-  RestingKeys openKeys(Clock clock) {
-    return RestingKeys.open(read(clock.instant()).materials(), clock);
   }
 }

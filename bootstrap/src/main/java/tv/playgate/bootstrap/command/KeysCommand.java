@@ -2,17 +2,21 @@ package tv.playgate.bootstrap.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tv.playgate.bootstrap.keys.KeyRotation;
+import tv.playgate.bootstrap.keys.KeyWork;
+import tv.playgate.bootstrap.keys.KeysRefusedException;
+import tv.playgate.bootstrap.wiring.CheckedConfiguration;
+import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.bootstrap.wiring.RestingKeys;
-import tv.playgate.persistence.keys.MasterKeyId;
 
 /** {@code keys}: the master keys, under which all other keys rest. */
 @Command(
@@ -30,16 +34,49 @@ public final class KeysCommand {
 
   private KeysCommand() {}
 
-  private static Integer withKeys(
-      ConfigOption config, CommandSpec spec, BiConsumer<KeyRotation, PrintWriter> work) {
-    Clock clock = Clock.systemUTC();
-    PrintWriter out = spec.commandLine().getOut();
-    try (RestingKeys keys = config.openKeys(clock)) {
-      work.accept(new KeyRotation(keys.file(), keys.secrets(), clock), out);
-    } finally {
-      out.flush();
+  /** Whose keys: those of a configuration, or of a running Playgate. */
+  static final class Place {
+
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "The configuration of a Playgate that is not running, or runs on PostgreSQL.")
+    private Path config = Path.of("");
+
+    @ArgGroup(exclusive = false)
+    private RunningOption running = new RunningOption();
+
+    /** Does the work, and tells what is done. */
+    Integer work(KeyWork work, Duration settle, CommandSpec spec) {
+      PrintWriter out = spec.commandLine().getOut();
+      try {
+        if (running.isGiven()) {
+          RunningKeys.of(running.playgate()).work(work).forEach(out::println);
+        } else {
+          here(work, settle, out);
+        }
+      } catch (KeysRefusedException e) {
+        throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+      } finally {
+        out.flush();
+      }
+      return 0;
     }
-    return 0;
+
+    private void here(KeyWork work, Duration settle, PrintWriter out) {
+      Clock clock = Clock.systemUTC();
+      Materials materials =
+          CheckedConfiguration.read(config, System.getenv(), clock.instant()).materials();
+      try (RestingKeys keys = RestingKeys.of(materials, clock)) {
+        work.doIt(
+            new KeyRotation(keys.file(), keys::secrets, clock),
+            settle,
+            sentence -> {
+              out.println(sentence);
+              out.flush();
+            });
+      }
+    }
   }
 
   /** {@code keys list}. */
@@ -49,12 +86,14 @@ public final class KeysCommand {
       mixinStandardHelpOptions = true)
   static final class ListKeys implements Callable<Integer> {
 
-    @Mixin private ConfigOption config = new ConfigOption();
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      return withKeys(config, spec, KeyRotation::list);
+      return place.work(KeyWork.LIST, Duration.ZERO, spec);
     }
   }
 
@@ -66,17 +105,14 @@ public final class KeysCommand {
       mixinStandardHelpOptions = true)
   static final class Add implements Callable<Integer> {
 
-    @Mixin private ConfigOption config = new ConfigOption();
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      MasterKeyId added = config.read(Clock.systemUTC().instant()).materials().masterKeys().add();
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          added + " only opens yet. Bring the key file to every replica, then run 'keys rotate'.");
-      out.flush();
-      return 0;
+      return place.work(KeyWork.ADD, Duration.ZERO, spec);
     }
   }
 
@@ -89,7 +125,9 @@ public final class KeysCommand {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    @Mixin private ConfigOption config = new ConfigOption();
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -98,7 +136,7 @@ public final class KeysCommand {
         defaultValue = "PT15S",
         description =
             "How long running processes get to see the new key before all is looked through once"
-                + " more; PT0S to PT1H, ${DEFAULT-VALUE} if left out.")
+                + " more; PT0S to PT1H, ${DEFAULT-VALUE} if left out, and always with --admin.")
     private Duration settle = Duration.ZERO;
 
     @Option(
@@ -113,10 +151,7 @@ public final class KeysCommand {
         throw new ParameterException(
             spec.commandLine(), "--settle: " + settle + " (expected: PT0S to " + LONGEST + ")");
       }
-      return withKeys(
-          config,
-          spec,
-          finish ? KeyRotation::finish : (rotation, out) -> rotation.rotate(settle, out));
+      return place.work(finish ? KeyWork.FINISH : KeyWork.ROTATE, settle, spec);
     }
   }
 
@@ -127,12 +162,14 @@ public final class KeysCommand {
       mixinStandardHelpOptions = true)
   static final class Prune implements Callable<Integer> {
 
-    @Mixin private ConfigOption config = new ConfigOption();
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      return withKeys(config, spec, KeyRotation::prune);
+      return place.work(KeyWork.PRUNE, Duration.ZERO, spec);
     }
   }
 }

@@ -1,78 +1,23 @@
 package tv.playgate.bootstrap.command;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
-import tv.playgate.domain.integration.UpstreamAddress;
-import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.wire.catalog.CatalogReader;
 
-/** The catalog of a running Playgate, through its admin address. */
-record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
+/** The catalog of a running Playgate. */
+record RunningCatalog(RunningPlaygate playgate) implements CatalogPlace {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int OK = 200;
-
-  /**
-   * The catalog behind that admin address.
-   *
-   * @param address https, or http on loopback: the admin token travels there
-   * @param tokenFile holds the admin token, on one line
-   */
-  static RunningCatalog at(String address, Path tokenFile) {
-    return new RunningCatalog(uri(address).resolve("/admin/v1/catalog"), token(tokenFile));
-  }
-
-  private static URI uri(String address) {
-    try {
-      URI uri = new URI(address);
-      UpstreamAddress.problemWith(uri)
-          .ifPresent(
-              problem -> {
-                throw new CommandFailedException("--admin: " + problem);
-              });
-      return uri;
-    } catch (URISyntaxException e) {
-      throw new CommandFailedException("--admin: expected an absolute address", e);
-    }
-  }
-
-  private static Secret token(Path file) {
-    try {
-      String line = Files.readString(file).strip();
-      // What no header can carry must be refused here: the HTTP client would repeat it.
-      if (!line.matches("[\\x21-\\x7e]+")) {
-        throw new CommandFailedException("--token-file: " + file + ": expected one line");
-      }
-      return Secret.of(line);
-    } catch (IOException e) {
-      throw new CommandFailedException("--token-file: " + file + ": cannot be read", e);
-    }
-  }
+  private static final String PATH = "/admin/v1/catalog";
 
   @Override
   public String importDocument(byte[] document) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(catalog)
-            .header("content-type", "application/json")
-            .POST(BodyPublishers.ofByteArray(document));
-    return new String(send(request), StandardCharsets.UTF_8);
+    return new String(playgate.post(PATH, document), StandardCharsets.UTF_8);
   }
 
   @Override
   public byte[] exportDocument() {
-    return send(HttpRequest.newBuilder(catalog).GET());
+    return playgate.get(PATH);
   }
 
   @Override
@@ -82,26 +27,9 @@ record RunningCatalog(URI catalog, Secret token) implements CatalogPlace {
             read -> new ConfigurationSnapshot(Revision.NONE, read.catalog().configuration()),
             malformed -> {
               throw new CommandFailedException(
-                  catalog + ": not a catalog of this version: " + malformed.problems());
+                  playgate.admin().resolve(PATH)
+                      + ": not a catalog of this version: "
+                      + malformed.problems());
             });
-  }
-
-  private byte[] send(HttpRequest.Builder request) {
-    HttpRequest complete =
-        request.header("authorization", "Bearer " + token.reveal()).timeout(PATIENCE).build();
-    try {
-      HttpResponse<byte[]> response =
-          HttpClient.newHttpClient().send(complete, BodyHandlers.ofByteArray());
-      if (response.statusCode() == OK) {
-        return response.body();
-      }
-      throw new CommandFailedException(
-          response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new CommandFailedException(catalog + ": no answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailedException("interrupted", e);
-    }
   }
 }

@@ -25,6 +25,15 @@ final class RunningOption {
   Optional<CatalogPlace> open() {
     return address.isEmpty()
         ? Optional.empty()
-        : Optional.of(RunningCatalog.at(address, tokenFile));
+        : Optional.of(new RunningCatalog(playgate()));
+  }
+
+  /** The running Playgate that the options name. */
+  RunningPlaygate playgate() {
+    return RunningPlaygate.at(address, tokenFile);
+  }
+
+  boolean isGiven() {
+    return !address.isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import tv.playgate.application.port.out.CallerCertificates;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.temporary.Trials;
+import tv.playgate.bootstrap.keys.KeyRotation;
 import tv.playgate.http.admin.AdminUseCases;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
@@ -94,6 +95,12 @@ public final class Core implements AutoCloseable {
 
   IdentifyLicenseServer identifyLicenseServer(CallerCertificates certificates) {
     return Entitlements.identifyLicenseServer(configuration(), certificates);
+  }
+
+  /** What is done with the master keys. */
+  KeyRotation keyRotation(Clock clock) {
+    return new KeyRotation(
+        materials.masterKeys(), adapters.persistence()::restingSecrets, clock);
   }
 
   /** Tokens that an operator makes. */

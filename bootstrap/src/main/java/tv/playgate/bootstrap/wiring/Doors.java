@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.http.admin.AdminDoor;
+import tv.playgate.http.admin.MasterKeyWork;
 import tv.playgate.http.admin.MediaTokenKeys;
 import tv.playgate.http.admin.Readiness;
 import tv.playgate.http.decisions.DecisionMetrics;
@@ -64,13 +65,14 @@ final class Doors {
     this.handshakes = new HandshakeMetrics(metrics);
   }
 
-  HttpServer openAdmin(EventLoops loops, Readiness readiness) {
+  HttpServer openAdmin(EventLoops loops, MasterKeyWork masterKeys, Readiness readiness) {
     Door door =
         AdminDoor.open(
             materials.adminToken(),
             materials.ingestToken(),
             core.adminUseCases(),
             new MediaTokenKeys(decisions::mediaTokenKeys, decisions::rotateMediaTokenKeys),
+            masterKeys,
             readiness,
             metrics,
             requests,

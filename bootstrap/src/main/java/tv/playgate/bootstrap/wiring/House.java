@@ -5,10 +5,12 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
+import tv.playgate.bootstrap.keys.KeyOffice;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
@@ -19,6 +21,9 @@ import tv.playgate.mtls.TlsWatch;
  * by any number of threads.
  */
 public final class House implements AutoCloseable {
+
+  /** Other processes look at the key file every five seconds. */
+  private static final Duration OTHERS_SEE_NEW_KEYS = Duration.ofSeconds(15);
 
   private final ClosedInReverse parts;
   private final Core core;
@@ -40,7 +45,8 @@ public final class House implements AutoCloseable {
     TlsWatch tls = parts.add(tlsWatch(clock));
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
     Doors doors = new Doors(configuration, materials, core, side, tls, clock, metrics);
-    admin = parts.add(doors.openAdmin(loops, () -> missing(open.get())));
+    KeyOffice keys = parts.add(new KeyOffice(core.keyRotation(clock), settling(materials)));
+    admin = parts.add(doors.openAdmin(loops, keys, () -> missing(open.get())));
     decisions = parts.add(doors.openDecisions(loops));
     entitlement = Optional.ofNullable(doors.openEntitlement(loops)).map(parts::add);
     observe(core, metrics);
@@ -63,6 +69,13 @@ public final class House implements AutoCloseable {
       parts.close();
       throw e;
     }
+  }
+
+  /** An embedded database has one process, which sees new keys at once. */
+  private static Duration settling(Materials materials) {
+    return materials.database().url().startsWith("jdbc:h2:")
+        ? Duration.ZERO
+        : OTHERS_SEE_NEW_KEYS;
   }
 
   /** The provider may be insisted on by a system property, which may be wrong. */

@@ -73,6 +73,16 @@ public final class AdminWriter {
         });
   }
 
+  /** What was done, a sentence each. */
+  public static byte[] said(List<String> sentences) {
+    return JsonBytes.of(
+        json -> {
+          json.writeStartObject();
+          writeTexts(json, "said", sentences);
+          json.writeEndObject();
+        });
+  }
+
   /** A key that was made. */
   public static byte[] key(KeyId key) {
     return JsonBytes.of(
