@@ -215,7 +215,8 @@ final class House implements AfterEachCallback, AutoCloseable {
             Catalogs.readRevisions(configuration),
             Profiles.recordSignIns(configuration, profiles, authorizations),
             Trials.resetTemporaryAccess(configuration, temporaryAccess),
-            Entitlements.manageViewerSessions(configuration, licenses.viewerSessions),
+            Entitlements.manageViewerSessions(
+                configuration, clients, licenses.viewerSessions),
             Entitlements.resetDeviceBinding(licenses.deviceBindings)),
         new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
         this::workOnMasterKeys,

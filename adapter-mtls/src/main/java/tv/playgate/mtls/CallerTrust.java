@@ -24,12 +24,15 @@ final class CallerTrust extends X509ExtendedTrustManager {
 
   private final List<X509Certificate> authorities;
   private final Function<List<X509Certificate>, CertificateStanding> judge;
+  private final RefusalLog refusals;
 
   CallerTrust(
       List<X509Certificate> authorities,
-      Function<List<X509Certificate>, CertificateStanding> judge) {
+      Function<List<X509Certificate>, CertificateStanding> judge,
+      RefusalLog refusals) {
     this.authorities = List.copyOf(authorities);
     this.judge = judge;
+    this.refusals = refusals;
   }
 
   @Override
@@ -45,7 +48,8 @@ final class CallerTrust extends X509ExtendedTrustManager {
   }
 
   /** The reason decides which alert the caller gets, and how the failure is counted. */
-  private static CertificateException refusal(Doubted doubted) {
+  private CertificateException refusal(Doubted doubted) {
+    refusals.tell(doubted);
     return new CertificateException(
         doubted.because(),
         new CertPathValidatorException(doubted.because(), null, null, -1, reason(doubted.doubt())));

@@ -32,6 +32,7 @@ public final class LiveTls {
   private final ServerTls maker;
   private final Clock clock;
   private final EndingNotices notices;
+  private final RefusalLog refusals;
 
   /** Held for reading while a connection takes its part of a context, for writing to free one. */
   private final ReadWriteLock contexts = new ReentrantReadWriteLock();
@@ -47,6 +48,7 @@ public final class LiveTls {
     this.maker = new ServerTls(provider, alpn);
     this.clock = clock;
     this.notices = new EndingNotices(door);
+    this.refusals = new RefusalLog(door);
     this.inForce = made(set);
     log.info("{}: TLS by {}: {}", door, provider.wireName(), set.own());
   }
@@ -151,7 +153,8 @@ public final class LiveTls {
             ? maker.plain(set.own())
             : maker.mutual(
                 set.own(),
-                new CallerTrust(callers.authorities(), chain -> judge(chain, clock.instant())));
+                new CallerTrust(
+                    callers.authorities(), chain -> judge(chain, clock.instant()), refusals));
     return new InForce(
         set,
         context,

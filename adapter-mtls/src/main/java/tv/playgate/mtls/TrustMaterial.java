@@ -58,7 +58,28 @@ public final class TrustMaterial {
     for (Path file : listFiles) {
       lists.addAll(RevocationListFile.read(file, authorities, now));
     }
+    requireListOfEach(authorities, lists, listFiles);
     return new TrustMaterial(authorityFiles, listFiles, authorities, lists);
+  }
+
+  /** An authority without a list has all of its callers refused: nobody means that. */
+  private static void requireListOfEach(
+      List<X509Certificate> authorities, List<X509CRL> lists, List<Path> listFiles) {
+    List<String> without =
+        lists.isEmpty()
+            ? List.of()
+            : authorities.stream()
+                .filter(ca -> lists.stream().noneMatch(list -> isOf(list, ca)))
+                .map(ca -> "there is no list of '" + CertificateText.subject(ca) + "'")
+                .distinct()
+                .toList();
+    if (!without.isEmpty()) {
+      throw new TlsMaterialException(listFiles.get(0), without);
+    }
+  }
+
+  private static boolean isOf(X509CRL list, X509Certificate authority) {
+    return list.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
   }
 
   private static List<X509Certificate> authorities(Path file, Instant now) {

@@ -57,7 +57,7 @@ final class EntitlementEndpoint implements Endpoint {
   }
 
   private CompletionStage<HttpAnswer> answer(Call call, HttpRequest request, LicenseServer caller) {
-    if (!JsonMediaType.fits(request.headers().first("content-type"))) {
+    if (!JsonMediaType.fits(request.headers().only("content-type"))) {
       return now(HttpAnswer.empty(415));
     }
     return request

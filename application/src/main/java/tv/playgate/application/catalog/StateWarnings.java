@@ -75,6 +75,9 @@ final class StateWarnings {
                     + ", which is no service provider, so no license is granted",
             content.kind() == ContentKind.DEVICE_BOUND && content.tokenUrl() != null
                 ? "it is deviceBound, and its tokenUrl is the same for every device"
+                : "",
+            content.tokenUrl() != null && !content.tokenUrl().carriesToken()
+                ? "its tokenUrl has no ExpressPlayToken, so no player can redeem it"
                 : "")
         .filter(text -> !text.isEmpty())
         .map(text -> "content " + content.id() + ": " + text);

@@ -7,6 +7,7 @@ import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.application.port.in.ManageViewerSessions;
 import tv.playgate.application.port.in.ResetDeviceBinding;
 import tv.playgate.application.port.out.CallerCertificates;
+import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.DeviceBindings;
 import tv.playgate.application.port.out.ViewerSessions;
@@ -47,8 +48,8 @@ public final class Entitlements {
 
   /** The viewers behind customer cookies. Safe for use by any number of threads. */
   public static ManageViewerSessions manageViewerSessions(
-      Configuration configuration, ViewerSessions sessions) {
-    return new ViewerSessionOffice(configuration, sessions, new SecureRandom());
+      Configuration configuration, ClientRegistrations clients, ViewerSessions sessions) {
+    return new ViewerSessionOffice(configuration, clients, sessions, new SecureRandom());
   }
 
   /** A way back from a binding to a device. Safe for use by any number of threads. */

@@ -14,8 +14,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.ManageViewerSessions;
+import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.ViewerSessions;
+import tv.playgate.domain.client.ClientAccess;
+import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.license.CookieHash;
 import tv.playgate.domain.license.CustomerCookie;
@@ -35,18 +38,31 @@ final class ViewerSessionOffice implements ManageViewerSessions {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final Configuration configuration;
+  private final ClientRegistrations clients;
   private final ViewerSessions sessions;
   private final SecureRandom random;
 
-  ViewerSessionOffice(Configuration configuration, ViewerSessions sessions, SecureRandom random) {
+  ViewerSessionOffice(
+      Configuration configuration,
+      ClientRegistrations clients,
+      ViewerSessions sessions,
+      SecureRandom random) {
     this.configuration = configuration;
+    this.clients = clients;
     this.sessions = sessions;
     this.random = random;
   }
 
   @Override
   public CompletionStage<Outcome> open(Call call, Order order) {
-    List<String> problems = problems(configuration.current(), order);
+    ConfigurationSnapshot snapshot = configuration.current();
+    return clients
+        .find(call, order.viewer().client())
+        .thenApply(client -> problems(snapshot, order, client))
+        .thenCompose(problems -> open(call, order, problems));
+  }
+
+  private CompletionStage<Outcome> open(Call call, Order order, List<String> problems) {
     if (!problems.isEmpty()) {
       return CompletableFuture.completedFuture(new Outcome.Refused(problems));
     }
@@ -61,10 +77,21 @@ final class ViewerSessionOffice implements ManageViewerSessions {
     return sessions.open(call, session).thenApply(opened -> new Outcome.Opened(session, cookie));
   }
 
-  private static List<String> problems(ConfigurationSnapshot snapshot, Order order) {
+  private static List<String> problems(
+      ConfigurationSnapshot snapshot, Order order, Optional<ClientRegistration> client) {
     List<String> problems = new ArrayList<>();
-    if (snapshot.integration(order.integration()).isEmpty()) {
-      problems.add("there is no integration " + order.integration());
+    if (snapshot
+        .integration(order.integration())
+        .filter(integrated -> integrated.integration().enabled())
+        .isEmpty()) {
+      problems.add("there is no enabled integration " + order.integration());
+    }
+    if (!mayAsk(snapshot, order, client)) {
+      problems.add(
+          "there is no client "
+              + order.viewer().client()
+              + " that may ask for "
+              + order.integration().serviceProvider());
     }
     Set<LicenseServerName> known =
         snapshot.entries().licenseServers().stream()
@@ -77,6 +104,16 @@ final class ViewerSessionOffice implements ManageViewerSessions {
       problems.add("lifetime: " + order.lifetime() + " (expected: at least " + SHORTEST + ")");
     }
     return problems;
+  }
+
+  /** As at the decisions door: its application is enabled, and for this service provider. */
+  private static boolean mayAsk(
+      ConfigurationSnapshot snapshot, Order order, Optional<ClientRegistration> client) {
+    return client
+        .flatMap(snapshot::accessOf)
+        .filter(ClientAccess::opensClientApi)
+        .filter(access -> access.mayAskFor(order.integration().serviceProvider()))
+        .isPresent();
   }
 
   private static ViewerSession session(Order order, CustomerCookie cookie, Instant now) {
@@ -99,7 +136,12 @@ final class ViewerSessionOffice implements ManageViewerSessions {
 
   @Override
   public CompletionStage<Optional<ViewerSessionUse>> show(Call call, ViewerSessionId id) {
-    return sessions.show(call, id);
+    return sessions
+        .show(call, id)
+        .thenApply(
+            found ->
+                found.filter(
+                    use -> call.instant().isBefore(use.session().validity().until())));
   }
 
   @Override

@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.security.SecureRandom;
+import tv.playgate.application.fake.InMemoryClients;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.client.Scope;
+import tv.playgate.domain.client.SecretHash;
+import tv.playgate.domain.secret.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.Call;
@@ -93,11 +99,12 @@ class LicensesForViewersTest {
   private final InMemoryProfiles profiles = new InMemoryProfiles();
   private final InMemoryAuthorizations authorizations = new InMemoryAuthorizations();
   private final InMemoryViewerSessions sessions = new InMemoryViewerSessions();
+  private final InMemoryClients clients = new InMemoryClients();
   private final InMemoryContents contents = new InMemoryContents();
   private final ScriptedMvpds mvpds = new ScriptedMvpds();
   private final ConfigurationSnapshot snapshot = snapshot();
   private final ManageViewerSessions office =
-      Entitlements.manageViewerSessions(() -> snapshot, sessions);
+      Entitlements.manageViewerSessions(() -> snapshot, clients, sessions);
   private final DecideEntitlement entitlement =
       Entitlements.decideEntitlement(
           EntitlementPolicy.USUAL,
@@ -114,7 +121,8 @@ class LicensesForViewersTest {
               () -> snapshot, profiles, mvpds, new InMemoryTemporaryAccess(), authorizations));
 
   @BeforeEach
-  void keepAContentThatRequiresAPermit() {
+  void keepAContentThatRequiresAPermitAndAClient() {
+    clients.save(at(NOW), List.of(client("demo-app", REF30))).toCompletableFuture().join();
     contents.save(at(NOW), List.of(content())).toCompletableFuture().join();
   }
 
@@ -208,7 +216,7 @@ class LicensesForViewersTest {
         .isEqualTo(
             new Outcome.Refused(
                 List.of(
-                    "there is no integration REF30/Nobody",
+                    "there is no enabled integration REF30/Nobody",
                     "there is no license server drm-9",
                     "lifetime: PT0S (expected: at least PT1S)")));
     assertThat(
@@ -218,6 +226,46 @@ class LicensesForViewersTest {
                 .join()
                 .<String>fold(opened -> "opened", refused -> refused.problems().get(0)))
         .startsWith("maxLicenses: 0");
+  }
+
+  @Test
+  void aSessionIsForClientsThatMayAskForTheServiceProvider() {
+    clients
+        .save(at(NOW), List.of(client("other-app", new ServiceProviderId("OTHER"))))
+        .toCompletableFuture()
+        .join();
+    for (String client : List.of("other-app", "nobody")) {
+      ManageViewerSessions.Order order =
+          new ManageViewerSessions.Order(
+              BY_LINEUP, viewer(client), null, Set.of(DRM.name()), 1, Duration.ofHours(1));
+      assertThat(office.open(at(NOW), order).toCompletableFuture().join())
+          .isEqualTo(
+              new Outcome.Refused(
+                  List.of("there is no client " + client + " that may ask for REF30")));
+    }
+  }
+
+  private static ClientRegistration client(String id, ServiceProviderId serviceProvider) {
+    return new ClientRegistration(
+        new ClientId(id),
+        SecretHash.of(Secret.of("a secret of some length"), new SecureRandom()),
+        Set.of(serviceProvider),
+        Set.of(Scope.CLIENT_API),
+        false);
+  }
+
+  private static Viewer viewer(String client) {
+    return Viewer.at(
+        new ClientId(client), VIEWER.device(), VIEWER.platform(), VIEWER.address());
+  }
+
+  @Test
+  void aSessionThatIsOverIsNotShown() {
+    Outcome.Opened opened = opened(order(BY_LINEUP, 1));
+    Instant end = opened.session().validity().until();
+    assertThat(office.show(at(end.minusMillis(1)), opened.session().id()).toCompletableFuture().join())
+        .isPresent();
+    assertThat(office.show(at(end), opened.session().id()).toCompletableFuture().join()).isEmpty();
   }
 
   @Test

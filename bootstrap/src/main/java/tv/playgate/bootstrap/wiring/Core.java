@@ -84,7 +84,8 @@ public final class Core implements AutoCloseable {
         Catalogs.readRevisions(stores.configurationStore()),
         Profiles.recordSignIns(configuration(), stores.profiles(), stores.authorizations()),
         Trials.resetTemporaryAccess(configuration(), stores.temporaryAccess()),
-        Entitlements.manageViewerSessions(configuration(), stores.viewerSessions()),
+        Entitlements.manageViewerSessions(
+            configuration(), stores.clients(), stores.viewerSessions()),
         Entitlements.resetDeviceBinding(stores.deviceBindings()));
   }
 

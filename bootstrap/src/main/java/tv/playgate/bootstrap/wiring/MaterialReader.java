@@ -26,6 +26,7 @@ import tv.playgate.mtls.CertificateFiles;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.MtlsAdapter;
 import tv.playgate.mtls.TlsMaterialException;
+import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKeyFile;
 import tv.playgate.persistence.keys.MasterKeyFileException;
@@ -169,9 +170,21 @@ public final class MaterialReader {
       return null;
     }
     KeyMaterial own = keyMaterial("mtls", mtls.own());
-    var callers =
-        noted("mtls.clientCa", () -> MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now));
+    TrustMaterial callers = callers(mtls);
     return own == null || callers == null ? null : new Materials.EntitlementTls(own, callers);
+  }
+
+  private @Nullable TrustMaterial callers(PlaygateConfiguration.Mtls mtls) {
+    try {
+      return MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now);
+    } catch (IllegalArgumentException e) {
+      note("mtls.clientCa", String.valueOf(e.getMessage()));
+    } catch (TlsMaterialException e) {
+      note(
+          mtls.crl().contains(e.file()) ? "mtls.crl" : "mtls.clientCa",
+          String.valueOf(e.getMessage()));
+    }
+    return null;
   }
 
   private EntitlementPolicy entitlementPolicy() {

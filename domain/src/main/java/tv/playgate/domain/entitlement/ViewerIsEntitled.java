@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.configuration.IntegratedMvpd;
 import tv.playgate.domain.decision.Authorization;
 import tv.playgate.domain.decision.AuthorizationRules;
 import tv.playgate.domain.decision.Authorizations;
@@ -73,7 +74,7 @@ final class ViewerIsEntitled {
     }
     return session
         .standingFor(requirement.resource(), asked.now())
-        .filter(standing -> accepts(standing.source()))
+        .filter(standing -> accepts(standing.source()) && !isWithdrawn(session))
         .map(
             standing ->
                 then.apply(
@@ -82,6 +83,25 @@ final class ViewerIsEntitled {
                         session.id(),
                         List.of())))
         .orElseGet(() -> authorize(session));
+  }
+
+  /** What the operator switched off since is off for those who were authorized before, too. */
+  private boolean isWithdrawn(ViewerSession session) {
+    return asked
+        .configuration()
+        .integration(session.integration())
+        .filter(integrated -> integrated.integration().enabled())
+        .map(this::isDeniedByDegradation)
+        .orElse(true);
+  }
+
+  private boolean isDeniedByDegradation(IntegratedMvpd integrated) {
+    return integrated.mvpd().temporaryAccess() == null
+        && integrated.degradationRules().stream()
+            .filter(rule -> rule.decides(List.of(requirement.resource()), asked.now()))
+            .findFirst()
+            .filter(rule -> !rule.kind().permits())
+            .isPresent();
   }
 
   /** A trial is not begun for the sake of a permit that would not count. */

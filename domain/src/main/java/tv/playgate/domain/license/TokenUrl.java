@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The ExpressPlay URL that a player redeems for a license. Whoever holds it has the license, so it
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * @param value an absolute https URL
  */
 public record TokenUrl(String value) implements LicenseGrant {
+
+  private static final Pattern TOKEN = Pattern.compile("(?:.*&)?ExpressPlayToken=[^&]+(?:&.*)?");
 
   /**
    * @throws IllegalArgumentException unless it is an absolute https URL with a host and without
@@ -22,6 +25,12 @@ public record TokenUrl(String value) implements LicenseGrant {
     if (!isPlainHttps(value)) {
       throw new IllegalArgumentException("token URL: expected an absolute https URL");
     }
+  }
+
+  /** Whether its query carries a token, without which no player can redeem it (decision D11). */
+  public boolean carriesToken() {
+    String query = URI.create(value).getRawQuery();
+    return query != null && TOKEN.matcher(query).matches();
   }
 
   @Override

@@ -87,9 +87,14 @@ final class LicenseReference {
     if (world.session().equals("elsewhere")) {
       return "2002";
     }
-    if (world.standing().equals("good")
-        || (world.standing().equals("by degradation")
-            && world.accepted().contains("degradation"))) {
+    boolean withdrawn =
+        Set.of("integration gone", "integration disabled", "degraded to no")
+            .contains(world.subscription());
+    boolean accepted =
+        world.standing().equals("good")
+            || (world.standing().equals("by degradation")
+                && world.accepted().contains("degradation"));
+    if (accepted && !withdrawn) {
       return "fine";
     }
     return switch (world.subscription()) {
