@@ -49,13 +49,13 @@ import tv.playgate.application.mediatoken.MediaTokenOffice;
 import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.signon.SignOn;
 import tv.playgate.application.temporary.Trials;
-import tv.playgate.http.admin.MasterKeyWork;
 import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.key.KeyId;
 import tv.playgate.domain.license.CertificateStanding;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.admin.AdminDoor;
 import tv.playgate.http.admin.AdminUseCases;
+import tv.playgate.http.admin.MasterKeyWork;
 import tv.playgate.http.admin.MediaTokenKeys;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
@@ -215,8 +215,7 @@ final class House implements AfterEachCallback, AutoCloseable {
             Catalogs.readRevisions(configuration),
             Profiles.recordSignIns(configuration, profiles, authorizations),
             Trials.resetTemporaryAccess(configuration, temporaryAccess),
-            Entitlements.manageViewerSessions(
-                configuration, clients, licenses.viewerSessions),
+            Entitlements.manageViewerSessions(configuration, clients, licenses.viewerSessions),
             Entitlements.resetDeviceBinding(licenses.deviceBindings)),
         new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
         this::workOnMasterKeys,

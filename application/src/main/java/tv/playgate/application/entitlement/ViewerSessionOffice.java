@@ -140,8 +140,7 @@ final class ViewerSessionOffice implements ManageViewerSessions {
         .show(call, id)
         .thenApply(
             found ->
-                found.filter(
-                    use -> call.instant().isBefore(use.session().validity().until())));
+                found.filter(use -> call.instant().isBefore(use.session().validity().until())));
   }
 
   @Override

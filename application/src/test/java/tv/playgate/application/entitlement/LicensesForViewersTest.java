@@ -3,6 +3,7 @@ package tv.playgate.application.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.security.SecureRandom;
-import tv.playgate.application.fake.InMemoryClients;
-import tv.playgate.domain.client.ClientRegistration;
-import tv.playgate.domain.client.Scope;
-import tv.playgate.domain.client.SecretHash;
-import tv.playgate.domain.secret.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.playgate.application.Call;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.fake.InMemoryAuthorizations;
+import tv.playgate.application.fake.InMemoryClients;
 import tv.playgate.application.fake.InMemoryContents;
 import tv.playgate.application.fake.InMemoryDeviceBindings;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
@@ -33,6 +29,9 @@ import tv.playgate.application.port.in.DecideEntitlement;
 import tv.playgate.application.port.in.ManageViewerSessions;
 import tv.playgate.application.port.in.ManageViewerSessions.Outcome;
 import tv.playgate.domain.client.ClientId;
+import tv.playgate.domain.client.ClientRegistration;
+import tv.playgate.domain.client.Scope;
+import tv.playgate.domain.client.SecretHash;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
@@ -74,6 +73,7 @@ import tv.playgate.domain.profile.ProfileKey;
 import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.session.ViewerSessionId;
 import tv.playgate.domain.time.Period;
 import tv.playgate.domain.viewer.Viewer;
@@ -255,15 +255,15 @@ class LicensesForViewersTest {
   }
 
   private static Viewer viewer(String client) {
-    return Viewer.at(
-        new ClientId(client), VIEWER.device(), VIEWER.platform(), VIEWER.address());
+    return Viewer.at(new ClientId(client), VIEWER.device(), VIEWER.platform(), VIEWER.address());
   }
 
   @Test
   void aSessionThatIsOverIsNotShown() {
     Outcome.Opened opened = opened(order(BY_LINEUP, 1));
     Instant end = opened.session().validity().until();
-    assertThat(office.show(at(end.minusMillis(1)), opened.session().id()).toCompletableFuture().join())
+    assertThat(
+            office.show(at(end.minusMillis(1)), opened.session().id()).toCompletableFuture().join())
         .isPresent();
     assertThat(office.show(at(end), opened.session().id()).toCompletableFuture().join()).isEmpty();
   }

@@ -1,8 +1,8 @@
 package tv.playgate.bootstrap.command;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

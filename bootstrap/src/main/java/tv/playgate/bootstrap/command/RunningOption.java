@@ -23,9 +23,7 @@ final class RunningOption {
 
   /** The catalog of the running Playgate; empty if the options were not given. */
   Optional<CatalogPlace> open() {
-    return address.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new RunningCatalog(playgate()));
+    return address.isEmpty() ? Optional.empty() : Optional.of(new RunningCatalog(playgate()));
   }
 
   /** The running Playgate that the options name. */

@@ -74,7 +74,11 @@ record RunningPlaygate(URI admin, Secret token) {
 
   private byte[] send(URI address, HttpRequest.Builder request) {
     HttpRequest complete =
-        request.uri(address).header("authorization", "Bearer " + token.reveal()).timeout(PATIENCE).build();
+        request
+            .uri(address)
+            .header("authorization", "Bearer " + token.reveal())
+            .timeout(PATIENCE)
+            .build();
     try {
       HttpResponse<byte[]> response =
           HttpClient.newHttpClient().send(complete, BodyHandlers.ofByteArray());

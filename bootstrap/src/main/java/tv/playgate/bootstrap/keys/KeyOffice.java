@@ -14,8 +14,8 @@ import tv.playgate.http.admin.MasterKeyWork;
 import tv.playgate.persistence.keys.MasterKeyFileException;
 
 /**
- * Works on the master keys of a house that runs: one work at a time, on a thread of its own; whoever
- * comes meanwhile is turned away. Safe for use by any number of threads.
+ * Works on the master keys of a house that runs: one work at a time, on a thread of its own;
+ * whoever comes meanwhile is turned away. Safe for use by any number of threads.
  */
 public final class KeyOffice implements MasterKeyWork, AutoCloseable {
 

@@ -57,7 +57,8 @@ public record KeyRotation(MasterKeyFile file, Supplier<RestingSecrets> secrets, 
   /** Adds a key that only opens yet. */
   public void add(Consumer<String> say) {
     say.accept(
-        file.add() + " only opens yet. Bring the key file to every replica, then run 'keys rotate'.");
+        file.add()
+            + " only opens yet. Bring the key file to every replica, then run 'keys rotate'.");
   }
 
   private String role(MasterKeyId key) {

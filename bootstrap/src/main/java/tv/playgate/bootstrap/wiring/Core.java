@@ -100,8 +100,7 @@ public final class Core implements AutoCloseable {
 
   /** What is done with the master keys. */
   KeyRotation keyRotation(Clock clock) {
-    return new KeyRotation(
-        materials.masterKeys(), adapters.persistence()::restingSecrets, clock);
+    return new KeyRotation(materials.masterKeys(), adapters.persistence()::restingSecrets, clock);
   }
 
   /** Tokens that an operator makes. */

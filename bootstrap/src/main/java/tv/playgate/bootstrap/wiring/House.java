@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
-import tv.playgate.bootstrap.keys.KeyOffice;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
+import tv.playgate.bootstrap.keys.KeyOffice;
 import tv.playgate.http.server.EventLoops;
 import tv.playgate.http.server.HttpServer;
 import tv.playgate.mtls.TlsWatch;
@@ -73,9 +73,7 @@ public final class House implements AutoCloseable {
 
   /** An embedded database has one process, which sees new keys at once. */
   private static Duration settling(Materials materials) {
-    return materials.database().url().startsWith("jdbc:h2:")
-        ? Duration.ZERO
-        : OTHERS_SEE_NEW_KEYS;
+    return materials.database().url().startsWith("jdbc:h2:") ? Duration.ZERO : OTHERS_SEE_NEW_KEYS;
   }
 
   /** The provider may be insisted on by a system property, which may be wrong. */
