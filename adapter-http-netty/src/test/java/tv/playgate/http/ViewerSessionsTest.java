@@ -179,7 +179,7 @@ class ViewerSessionsTest {
         "['drm-1']     | []            | licenseServers: expected at least one",
         "['drm-1']     | 'drm-1'       | licenseServers: expected an array",
         "['drm-1']     | ['x','drm-1','y'] | there is no license server",
-        "'Cablevision' | 'Nobody'      | there is no integration",
+        "'Cablevision' | 'Nobody'      | there is no enabled integration",
         "'demo-app'    | ''            | client: expected 1 to 255",
         "'living-room' | 7             | device: expected a text",
         "'living-room' | null          | device: expected; required is serviceProvider",
@@ -197,7 +197,7 @@ class ViewerSessionsTest {
         "serviceProvider, client, device, licenseServers: expected");
     assertInvalid(
         ask("POST", PATH, PLAIN.replace("Cablevision", "Nobody").replace("drm-1", "drm-9")),
-        "there is no integration REF30/Nobody; there is no license server drm-9");
+        "there is no enabled integration REF30/Nobody; there is no license server drm-9");
   }
 
   @ParameterizedTest
@@ -335,7 +335,18 @@ class ViewerSessionsTest {
 
   @Test
   void licensesOneServiceProvidersContentToItsOwnViewersAlone() {
-    String body = PLAIN.replace("REF30", "OTHER");
+    licensing.house.askAdmin(
+        "POST",
+        "/admin/v1/catalog",
+        """
+        {"version": 1, "clients": [{"id": "other-app", "secret": "%s",
+         "serviceProviders": ["OTHER"]}]}
+        """
+            .formatted("x".repeat(32)));
+    assertInvalid(
+        ask("POST", PATH, PLAIN.replace("REF30", "OTHER")),
+        "there is no client demo-app that may ask");
+    String body = PLAIN.replace("REF30", "OTHER").replace("demo-app", "other-app");
     String cookie = new Answered(ask("POST", PATH, body)).json().path("cookie").asText();
 
     assertThat(licensing.verdict(message(REQUIRING, "1", cookie))).isEqualTo("2002");
