@@ -168,11 +168,22 @@ class LiveTlsTest {
     PkiFixture other = new PkiFixture(directory, "another CA");
     try (Stay stay = visitor.stay(door.server())) {
       pki.chain("ca.pem", other.authority());
+      other.revocationList(other.authority(), days(-1, 8));
       nextLook();
 
       assertThat(stay.ask()).isEqualTo("notVouchedFor");
       assertThatIOException().isThrownBy(() -> visitor.visit(door.server()));
     }
+  }
+
+  @Test
+  void takesNoListThatLeavesAnAuthorityWithout() throws Exception {
+    PkiFixture other = new PkiFixture(directory, "another CA");
+    other.revocationList(other.authority(), days(-1, 8));
+    nextLook();
+
+    assertThat(door.tls().health().problem()).contains("there is no list of 'CN=our CA");
+    assertThat(visitor.visit(door.server()).server()).isNotNull();
   }
 
   @Test
