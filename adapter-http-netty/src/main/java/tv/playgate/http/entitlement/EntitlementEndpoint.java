@@ -112,7 +112,9 @@ final class EntitlementEndpoint implements Endpoint {
 
   private HttpAnswer answer(Call call, String messageId, Verdict verdict) {
     metrics.count(verdict);
-    log.debug("entitlement: trace {}: {}", call.trace(), verdict.describe());
+    if (log.isDebugEnabled()) {
+      log.debug("entitlement: trace {}: {}", call.trace(), verdict.describe());
+    }
     return verdict.fold(
         granted -> json(200, SeesWriter.granted(messageId, granted.grant())),
         refused -> json(200, SeesWriter.refused(messageId, refused.error())));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import tv.playgate.domain.identifier.IdentifierForm;
 
 /**
  * JSON as the doors take it: UTF-8 and nothing else, no member twice, nested no deeper than {@value
@@ -87,8 +88,7 @@ public final class StrictJson {
    * no Unicode.
    */
   public static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return IdentifierForm.isUnicode(text);
   }
 
   private static char[] decode(byte[] utf8) throws MalformedJsonException {
