@@ -2,13 +2,10 @@ package tv.playgate.upstream;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.license.TokenUrl;
 
 /**
@@ -18,8 +15,6 @@ import tv.playgate.domain.license.TokenUrl;
  * published sample has one.
  */
 final class TokenUrlRule {
-
-  static final String TOKEN = "ExpressPlayToken";
 
   /** The longest URL, in characters. */
   static final int MAX_LENGTH = 8_192;
@@ -40,9 +35,7 @@ final class TokenUrlRule {
 
   /** The URL, if it may be handed out. */
   Optional<TokenUrl> handOut(String url) {
-    return parsed(url)
-        .filter(uri -> tokens(uri).equals(List.of(true)))
-        .map(uri -> new TokenUrl(url));
+    return read(url).filter(found -> found.tokens().size() == 1 && found.carriesToken());
   }
 
   /**
@@ -54,25 +47,25 @@ final class TokenUrlRule {
     if (!VISIBLE.matcher(token).matches()) {
       return Optional.empty();
     }
-    return parsed(place)
-        .filter(uri -> tokens(uri).isEmpty())
-        .map(uri -> place + separator(uri.getRawQuery()) + TOKEN + "=")
+    return read(place)
+        .filter(found -> found.tokens().isEmpty())
+        .map(found -> place + separator(place) + TokenUrl.PARAMETER + "=")
         .flatMap(start -> handOut(start + EncodedParameters.encoded(token)));
   }
 
-  private static String separator(@Nullable String query) {
-    if (query == null) {
+  private static String separator(String place) {
+    if (place.indexOf('?') < 0) {
       return "?";
     }
-    return query.isEmpty() || query.endsWith("&") ? "" : "&";
+    return place.endsWith("?") || place.endsWith("&") ? "" : "&";
   }
 
-  private Optional<URI> parsed(String url) {
+  private Optional<TokenUrl> read(String url) {
     if (url.length() > MAX_LENGTH || !VISIBLE.matcher(url).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new URI(url)).filter(this::isOnList);
+      return isOnList(new URI(url)) ? Optional.of(new TokenUrl(url)) : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
@@ -86,14 +79,5 @@ final class TokenUrlRule {
         && url.getPort() <= HIGHEST_PORT
         && url.getRawUserInfo() == null
         && url.getRawFragment() == null;
-  }
-
-  /** Every token of the query: whether there is anything in it. */
-  private static List<Boolean> tokens(URI url) {
-    String query = url.getRawQuery() == null ? "" : url.getRawQuery();
-    return Arrays.stream(query.split("&", -1))
-        .filter(pair -> pair.equals(TOKEN) || pair.startsWith(TOKEN + "="))
-        .map(pair -> pair.length() > TOKEN.length() + 1)
-        .toList();
   }
 }

@@ -9,13 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.entitlement.Entitlements;
 import tv.playgate.application.entitlement.LicensePorts;
-import tv.playgate.application.port.out.UnavailableException;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.http.entitlement.CallerMetrics;
@@ -74,20 +71,16 @@ final class EntitlementServer implements AutoCloseable {
             LicensePorts.timeBased(
                 new KnownContents(List.of(SampleLicense.content())),
                 new NoKeys(),
-                (call, order) -> notMeasured()),
+                (call, order) -> NotMeasured.here()),
             DecisionPorts.keepingNothing(
                 () -> snapshot,
                 new KnownProfiles(List.of()),
-                (call, mvpd, asked) -> notMeasured())),
+                (call, mvpd, asked) -> NotMeasured.here())),
         new LicenseServerRates(System::nanoTime),
         new CallerMetrics(metrics),
         new VerdictMetrics(metrics),
         new RequestMetrics(metrics),
         Clock.systemUTC());
-  }
-
-  private static <T> CompletionStage<T> notMeasured() {
-    return CompletableFuture.failedFuture(new UnavailableException("is not measured", null));
   }
 
   @Override

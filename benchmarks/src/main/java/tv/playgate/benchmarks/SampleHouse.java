@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.client.Clients;
 import tv.playgate.application.client.TokenPolicy;
@@ -78,14 +77,10 @@ final class SampleHouse implements AutoCloseable {
         Clients.admitClient(configuration, clients, signing),
         (call, platform, service) -> List.of(),
         preauthorizeResources(),
-        (call, request) -> notMeasured(),
+        (call, request) -> NotMeasured.here(),
         Decisions.showProfiles(ports()),
-        (call, statement, redirect) -> notMeasured(),
+        (call, statement, redirect) -> NotMeasured.here(),
         Clients.issueAccessToken(configuration, clients, signing, TOKENS));
-  }
-
-  private static <T> CompletionStage<T> notMeasured() {
-    return CompletableFuture.failedFuture(new UnavailableException("is not measured", null));
   }
 
   /**

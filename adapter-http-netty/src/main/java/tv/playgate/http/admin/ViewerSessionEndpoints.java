@@ -8,6 +8,7 @@ import static tv.playgate.http.admin.AdminAnswers.now;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.ManageViewerSessions;
 import tv.playgate.application.port.in.ManageViewerSessions.Outcome;
@@ -62,28 +63,37 @@ final class ViewerSessionEndpoints {
 
   CompletionStage<HttpAnswer> show(Call call, HttpRequest request, PathVariables variables)
       throws InvalidRequestException {
-    takesNoParameters(request);
-    Optional<ViewerSessionId> id = ViewerSessionId.parse(variables.at(0));
-    return id.isEmpty()
-        ? now(notFound(call))
-        : sessions
-            .show(call, id.get())
-            .thenApply(
-                found ->
-                    found
-                        .map(use -> json(200, ViewerSessionWriter.shown(use)))
-                        .orElseGet(() -> notFound(call)));
+    return ofSession(call, request, variables, this::shown);
+  }
+
+  private CompletionStage<HttpAnswer> shown(Call call, ViewerSessionId id) {
+    return sessions
+        .show(call, id)
+        .thenApply(
+            found ->
+                found
+                    .map(use -> json(200, ViewerSessionWriter.shown(use)))
+                    .orElseGet(() -> notFound(call)));
   }
 
   CompletionStage<HttpAnswer> revoke(Call call, HttpRequest request, PathVariables variables)
       throws InvalidRequestException {
+    return ofSession(call, request, variables, this::revoked);
+  }
+
+  private CompletionStage<HttpAnswer> revoked(Call call, ViewerSessionId id) {
+    return sessions.revoke(call, id).thenApply(was -> was ? HttpAnswer.empty(204) : notFound(call));
+  }
+
+  private static CompletionStage<HttpAnswer> ofSession(
+      Call call,
+      HttpRequest request,
+      PathVariables variables,
+      BiFunction<Call, ViewerSessionId, CompletionStage<HttpAnswer>> then)
+      throws InvalidRequestException {
     takesNoParameters(request);
     Optional<ViewerSessionId> id = ViewerSessionId.parse(variables.at(0));
-    return id.isEmpty()
-        ? now(notFound(call))
-        : sessions
-            .revoke(call, id.get())
-            .thenApply(was -> was ? HttpAnswer.empty(204) : notFound(call));
+    return id.isEmpty() ? now(notFound(call)) : then.apply(call, id.get());
   }
 
   private static void takesNoParameters(HttpRequest request) throws InvalidRequestException {

@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 
 /** {@code catalog}: into and out of a database, or a running Playgate. */
 @Command(
@@ -27,26 +25,11 @@ public final class CatalogCommand {
   private CatalogCommand() {}
 
   /** Where the catalog is: behind a configuration, or behind an admin address. */
-  static final class Place {
-
-    @Option(
-        names = "--config",
-        paramLabel = "FILE",
-        description = "The configuration of a Playgate that is not running, or runs on PostgreSQL.")
-    private Path config = Path.of("");
-
-    @ArgGroup(exclusive = false)
-    private RunningOption running = new RunningOption();
-
-    CatalogPlace open() {
-      return running
-          .open()
-          .orElseGet(
-              () ->
-                  new StoredCatalog(
-                      CheckedConfiguration.read(config, System.getenv(), Instant.now())
-                          .materials()));
-    }
+  private static CatalogPlace place(HouseOption house) {
+    return house
+        .running()
+        .<CatalogPlace>map(RunningCatalog::new)
+        .orElseGet(() -> new StoredCatalog(house.materials(Instant.now())));
   }
 
   /** {@code catalog import}. */
@@ -57,7 +40,7 @@ public final class CatalogCommand {
   static final class Import implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,7 +49,7 @@ public final class CatalogCommand {
 
     @Override
     public Integer call() {
-      print(spec, place.open().importDocument(read()));
+      print(spec, place(house).importDocument(read()));
       return 0;
     }
 
@@ -87,13 +70,13 @@ public final class CatalogCommand {
   static final class Export implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      print(spec, new String(place.open().exportDocument(), StandardCharsets.UTF_8));
+      print(spec, new String(place(house).exportDocument(), StandardCharsets.UTF_8));
       return 0;
     }
   }

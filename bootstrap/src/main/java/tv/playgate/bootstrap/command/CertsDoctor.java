@@ -82,7 +82,11 @@ final class CertsDoctor implements Callable<Integer> {
   }
 
   private ConfigurationSnapshot configuration(CheckedConfiguration checked) {
-    return running.open().orElseGet(() -> new StoredCatalog(checked.materials())).configuration();
+    return running
+        .playgate()
+        .<CatalogPlace>map(RunningCatalog::new)
+        .orElseGet(() -> new StoredCatalog(checked.materials()))
+        .configuration();
   }
 
   private static String handshake(

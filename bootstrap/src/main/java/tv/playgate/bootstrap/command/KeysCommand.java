@@ -1,9 +1,9 @@
 package tv.playgate.bootstrap.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 import tv.playgate.bootstrap.keys.KeyRotation;
 import tv.playgate.bootstrap.keys.KeyWork;
 import tv.playgate.bootstrap.keys.KeysRefusedException;
-import tv.playgate.bootstrap.wiring.CheckedConfiguration;
-import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.bootstrap.wiring.RestingKeys;
 
 /** {@code keys}: the master keys, under which all other keys rest. */
@@ -34,48 +32,34 @@ public final class KeysCommand {
 
   private KeysCommand() {}
 
-  /** Whose keys: those of a configuration, or of a running Playgate. */
-  static final class Place {
-
-    @Option(
-        names = "--config",
-        paramLabel = "FILE",
-        description = "The configuration of a Playgate that is not running, or runs on PostgreSQL.")
-    private Path config = Path.of("");
-
-    @ArgGroup(exclusive = false)
-    private RunningOption running = new RunningOption();
-
-    /** Does the work, and tells what is done. */
-    Integer work(KeyWork work, Duration settle, CommandSpec spec) {
-      PrintWriter out = spec.commandLine().getOut();
-      try {
-        if (running.isGiven()) {
-          RunningKeys.of(running.playgate()).work(work).forEach(out::println);
-        } else {
-          here(work, settle, out);
-        }
-      } catch (KeysRefusedException e) {
-        throw new CommandFailedException(String.valueOf(e.getMessage()), e);
-      } finally {
-        out.flush();
+  /** Does the work on the keys of a house, and tells what is done. */
+  private static Integer work(HouseOption house, KeyWork work, Duration settle, CommandSpec spec) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Optional<RunningPlaygate> running = house.running();
+      if (running.isPresent()) {
+        new RunningKeys(running.get()).work(work).forEach(out::println);
+      } else {
+        here(house, work, settle, out);
       }
-      return 0;
+    } catch (KeysRefusedException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    } finally {
+      out.flush();
     }
+    return 0;
+  }
 
-    private void here(KeyWork work, Duration settle, PrintWriter out) {
-      Clock clock = Clock.systemUTC();
-      Materials materials =
-          CheckedConfiguration.read(config, System.getenv(), clock.instant()).materials();
-      try (RestingKeys keys = RestingKeys.of(materials, clock)) {
-        work.doIt(
-            new KeyRotation(keys.file(), keys::secrets, clock),
-            settle,
-            sentence -> {
-              out.println(sentence);
-              out.flush();
-            });
-      }
+  private static void here(HouseOption house, KeyWork work, Duration settle, PrintWriter out) {
+    Clock clock = Clock.systemUTC();
+    try (RestingKeys keys = RestingKeys.of(house.materials(clock.instant()), clock)) {
+      work.doIt(
+          new KeyRotation(keys.file(), keys::secrets, clock),
+          settle,
+          sentence -> {
+            out.println(sentence);
+            out.flush();
+          });
     }
   }
 
@@ -87,13 +71,13 @@ public final class KeysCommand {
   static final class ListKeys implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      return place.work(KeyWork.LIST, Duration.ZERO, spec);
+      return work(house, KeyWork.LIST, Duration.ZERO, spec);
     }
   }
 
@@ -106,13 +90,13 @@ public final class KeysCommand {
   static final class Add implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      return place.work(KeyWork.ADD, Duration.ZERO, spec);
+      return work(house, KeyWork.ADD, Duration.ZERO, spec);
     }
   }
 
@@ -126,7 +110,7 @@ public final class KeysCommand {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -151,7 +135,7 @@ public final class KeysCommand {
         throw new ParameterException(
             spec.commandLine(), "--settle: " + settle + " (expected: PT0S to " + LONGEST + ")");
       }
-      return place.work(finish ? KeyWork.FINISH : KeyWork.ROTATE, settle, spec);
+      return work(house, finish ? KeyWork.FINISH : KeyWork.ROTATE, settle, spec);
     }
   }
 
@@ -163,13 +147,13 @@ public final class KeysCommand {
   static final class Prune implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    private Place place = new Place();
+    private HouseOption house = new HouseOption();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-      return place.work(KeyWork.PRUNE, Duration.ZERO, spec);
+      return work(house, KeyWork.PRUNE, Duration.ZERO, spec);
     }
   }
 }

@@ -10,10 +10,6 @@ record RunningKeys(RunningPlaygate playgate) {
   private static final String PATH = "/admin/v1/masterKeys";
   private static final byte[] NOTHING = new byte[0];
 
-  static RunningKeys of(RunningPlaygate playgate) {
-    return new RunningKeys(playgate);
-  }
-
   /** Has it done there, and gives what it says of that, a sentence each. */
   List<String> work(KeyWork work) {
     byte[] answer =

@@ -21,17 +21,10 @@ final class RunningOption {
       description = "The file with the admin token.")
   private Path tokenFile = Path.of("");
 
-  /** The catalog of the running Playgate; empty if the options were not given. */
-  Optional<CatalogPlace> open() {
-    return address.isEmpty() ? Optional.empty() : Optional.of(new RunningCatalog(playgate()));
-  }
-
-  /** The running Playgate that the options name. */
-  RunningPlaygate playgate() {
-    return RunningPlaygate.at(address, tokenFile);
-  }
-
-  boolean isGiven() {
-    return !address.isEmpty();
+  /** The running Playgate; empty if the options were not given. */
+  Optional<RunningPlaygate> playgate() {
+    return address.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RunningPlaygate.at(address, tokenFile));
   }
 }

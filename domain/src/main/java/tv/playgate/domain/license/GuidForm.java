@@ -13,17 +13,17 @@ public enum GuidForm {
   private static final int DIGITS = 32;
   private static final int HALF = DIGITS / 2;
   private static final int BITS_OF_A_DIGIT = 4;
-  private static final String HYPHENS = "--------x----x----x----x------------";
+  private static final String SHAPE = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
   /** The GUID, if the text has this form. Two are read for each license, hence no pattern. */
   public Optional<UUID> read(String text) {
-    if (text.length() == HYPHENS.length()) {
+    if (text.length() == SHAPE.length()) {
       return hyphenated(text, 0);
     }
     if (this == HYPHENATED) {
       return Optional.empty();
     }
-    if (text.length() == HYPHENS.length() + 2 && text.startsWith("{") && text.endsWith("}")) {
+    if (text.length() == SHAPE.length() + 2 && text.startsWith("{") && text.endsWith("}")) {
       return hyphenated(text, 1);
     }
     return text.length() == DIGITS ? digits(text) : Optional.empty();
@@ -31,9 +31,9 @@ public enum GuidForm {
 
   private static Optional<UUID> hyphenated(String text, int from) {
     StringBuilder digits = new StringBuilder(DIGITS);
-    for (int i = 0; i < HYPHENS.length(); i++) {
+    for (int i = 0; i < SHAPE.length(); i++) {
       char character = text.charAt(from + i);
-      boolean hyphen = HYPHENS.charAt(i) == 'x';
+      boolean hyphen = SHAPE.charAt(i) == '-';
       if (hyphen != (character == '-')) {
         return Optional.empty();
       }

@@ -3,8 +3,10 @@ package tv.playgate.domain.license;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ExpressPlay URL that a player redeems for a license. Whoever holds it has the license, so it
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record TokenUrl(String value) implements LicenseGrant {
 
-  private static final Pattern TOKEN = Pattern.compile("(?:.*&)?ExpressPlayToken=[^&]+(?:&.*)?");
+  /** The name under which its query carries the token. */
+  public static final String PARAMETER = "ExpressPlayToken";
 
   /**
    * @throws IllegalArgumentException unless it is an absolute https URL with a host and without
@@ -29,8 +32,22 @@ public record TokenUrl(String value) implements LicenseGrant {
 
   /** Whether its query carries a token, without which no player can redeem it (decision D11). */
   public boolean carriesToken() {
+    return tokens().stream().anyMatch(token -> !token.isEmpty());
+  }
+
+  /** What its query has under {@link #PARAMETER}, encoded, in order; empty texts too. */
+  public List<String> tokens() {
     String query = URI.create(value).getRawQuery();
-    return query != null && TOKEN.matcher(query).matches();
+    return query == null
+        ? List.of()
+        : Arrays.stream(query.split("&", -1)).flatMap(TokenUrl::token).toList();
+  }
+
+  private static Stream<String> token(String pair) {
+    String[] parts = pair.split("=", 2);
+    return parts[0].equals(PARAMETER)
+        ? Stream.of(parts.length == 2 ? parts[1] : "")
+        : Stream.empty();
   }
 
   @Override
