@@ -2,10 +2,7 @@ package tv.playgate.benchmarks;
 
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,20 +50,5 @@ public class DecisionsDoorBenchmark {
                 peer))
         .toCompletableFuture()
         .join();
-  }
-
-  /** Header fields, each with one value, by their names in lower case. */
-  private record GivenHeaders(Map<String, String> values) implements RequestHeaders {
-
-    @Override
-    public @Nullable String first(String name) {
-      return values.get(name.toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public List<String> all(String name) {
-      String value = first(name);
-      return value == null ? List.of() : List.of(value);
-    }
   }
 }

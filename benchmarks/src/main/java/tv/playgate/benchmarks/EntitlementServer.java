@@ -44,7 +44,7 @@ final class EntitlementServer implements AutoCloseable {
         HttpServer.open(
             loops,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            door(),
+            door(tls, metrics),
             Transport.tls(tls.handlers(), new HandshakeMetrics(metrics)),
             ServerLimits.DOOR);
   }
@@ -62,7 +62,8 @@ final class EntitlementServer implements AutoCloseable {
     }
   }
 
-  private Door door() {
+  /** The door alone, for callers that this TLS lets in. */
+  static Door door(SampleTls tls, MeterRegistry metrics) {
     ConfigurationSnapshot snapshot = SampleLicense.configuration();
     return EntitlementDoor.open(
         Entitlements.identifyLicenseServer(() -> snapshot, tls.callers()),

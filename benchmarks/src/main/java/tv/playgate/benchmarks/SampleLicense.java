@@ -56,6 +56,12 @@ final class SampleLicense {
         null);
   }
 
+  static byte[] request() {
+    return ("{\"messageID\":\"3f2b6c1e-8a50-4f6d-9d0e-2b7c11a4e9f0\",\"version\":1,"
+            + "\"requestType\":1,\"contentID\":\"9e828b37-842d-4f71-8233-c007fb1d4f5b\"}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   static byte[] answer() {
     return ANSWER.getBytes(StandardCharsets.UTF_8);
   }

@@ -2,7 +2,14 @@ package tv.playgate.benchmarks;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +31,7 @@ final class SampleTls implements AutoCloseable {
   private static final List<String> ALPN = List.of("http/1.1");
 
   private final TlsWatch watch = TlsWatch.start(Clock.systemUTC());
+  private final Path directory;
   private final LiveMutualTls live;
 
   /**
@@ -32,6 +40,7 @@ final class SampleTls implements AutoCloseable {
    * @param directory where the certificates are written, those of callers too
    */
   SampleTls(Path directory) {
+    this.directory = directory;
     Instant now = Instant.now();
     DevelopmentCertificates.madeAt(now, Duration.ofDays(2)).writeDemoSet(directory);
     live =
@@ -40,6 +49,28 @@ final class SampleTls implements AutoCloseable {
             MtlsAdapter.keyMaterial(CertificateFiles.in(directory, "server"), now),
             MtlsAdapter.trustMaterial(List.of(directory.resolve("ca.pem")), List.of(), now),
             ALPN);
+  }
+
+  /** With certificates in a directory that nobody else needs. */
+  static SampleTls ofThisRun() {
+    try {
+      return new SampleTls(Files.createTempDirectory("playgate-benchmark"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the license server presents. */
+  List<X509Certificate> callersChain() {
+    try (InputStream pem = Files.newInputStream(directory.resolve("license-server.pem"))) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CertificateException e) {
+      throw new IllegalStateException("made by this run", e);
+    }
   }
 
   Function<ByteBufAllocator, SslHandler> handlers() {
