@@ -1,5 +1,6 @@
 package tv.playgate.http.entitlement;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ import tv.playgate.http.wire.json.JsonMediaType;
 final class EntitlementEndpoint implements Endpoint {
 
   private static final Logger log = LoggerFactory.getLogger(EntitlementEndpoint.class);
-  private static final String JSON = "application/json";
+  private static final Map<String, String> NEVER_STORED =
+      Map.of("content-type", "application/json", "cache-control", "no-store");
 
   private final Turnstile turnstile;
   private final DecideEntitlement entitlement;
@@ -121,7 +123,7 @@ final class EntitlementEndpoint implements Endpoint {
   }
 
   private static HttpAnswer json(int status, byte[] body) {
-    return HttpAnswer.of(status, JSON, body).with("cache-control", "no-store");
+    return HttpAnswer.of(status, NEVER_STORED, body);
   }
 
   private static CompletionStage<HttpAnswer> now(HttpAnswer answer) {

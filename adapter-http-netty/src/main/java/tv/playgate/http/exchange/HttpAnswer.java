@@ -34,6 +34,11 @@ public final class HttpAnswer {
         status, Map.of("content-type", contentType), requireNonNull(body, "body"), false);
   }
 
+  /** An answer with a body and those header fields, their names in lower case. */
+  public static HttpAnswer of(int status, Map<String, String> headers, byte[] body) {
+    return new HttpAnswer(status, Map.copyOf(headers), requireNonNull(body, "body"), false);
+  }
+
   /** This answer with one more header field. */
   public HttpAnswer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -2,7 +2,6 @@ package tv.playgate.http.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The form of a path, such as {@code /api/v2/{}/decisions}: {@code {}} stands for one segment, a
@@ -23,21 +22,33 @@ final class PathPattern {
     return new PathPattern(PathSegments.of(pattern));
   }
 
-  /** The variables of a path of this form; empty if it has another. */
-  Optional<PathVariables> match(List<String> path) {
+  /** Whether a path has this form. */
+  boolean fits(List<String> path) {
     boolean open = REST.equals(segments.get(segments.size() - 1));
     if (open ? path.size() < segments.size() : path.size() != segments.size()) {
-      return Optional.empty();
+      return false;
     }
-    List<String> variables = new ArrayList<>();
     for (int i = 0; i < path.size(); i++) {
-      String expected = segments.get(Math.min(i, segments.size() - 1));
-      if (expected.equals(ONE) || expected.equals(REST)) {
-        variables.add(PercentDecoding.decode(path.get(i)));
-      } else if (!expected.equals(path.get(i))) {
-        return Optional.empty();
+      if (!isVariable(i) && !segments.get(i).equals(path.get(i))) {
+        return false;
       }
     }
-    return Optional.of(new PathVariables(variables));
+    return true;
+  }
+
+  /** The variables of a path of this form. */
+  PathVariables variables(List<String> path) {
+    List<String> variables = new ArrayList<>(path.size());
+    for (int i = 0; i < path.size(); i++) {
+      if (isVariable(i)) {
+        variables.add(PercentDecoding.decode(path.get(i)));
+      }
+    }
+    return new PathVariables(variables);
+  }
+
+  private boolean isVariable(int position) {
+    String expected = segments.get(Math.min(position, segments.size() - 1));
+    return expected.equals(ONE) || expected.equals(REST);
   }
 }

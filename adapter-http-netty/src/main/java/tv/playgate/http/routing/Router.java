@@ -1,9 +1,8 @@
 package tv.playgate.http.routing;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the endpoint for a request. Routes are tried in their order; the first that fits is taken.
@@ -20,14 +19,20 @@ public final class Router {
   /** Where a request of that method to that percent-encoded path goes. */
   public Routing route(String method, String path) {
     List<String> segments = PathSegments.of(path);
-    Set<String> allowed = new LinkedHashSet<>();
     for (CompiledRoute candidate : routes) {
-      Optional<PathVariables> variables = candidate.pattern.match(segments);
-      if (variables.isPresent() && candidate.route.method().equals(method)) {
-        return new Routing.Found(candidate.route.endpoint(), variables.get());
+      if (candidate.route.method().equals(method) && candidate.pattern.fits(segments)) {
+        return new Routing.Found(candidate.route.endpoint(), candidate.pattern.variables(segments));
       }
-      variables.ifPresent(match -> allowed.add(candidate.route.method()));
     }
+    return nowhere(segments);
+  }
+
+  private Routing nowhere(List<String> segments) {
+    Set<String> allowed =
+        routes.stream()
+            .filter(candidate -> candidate.pattern.fits(segments))
+            .map(candidate -> candidate.route.method())
+            .collect(Collectors.toSet());
     return allowed.isEmpty() ? new Routing.NotFound() : new Routing.WrongMethod(allowed);
   }
 

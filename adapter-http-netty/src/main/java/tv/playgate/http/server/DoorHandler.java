@@ -107,7 +107,9 @@ final class DoorHandler extends SimpleChannelInboundHandler<Incoming> {
             HttpResponseStatus.valueOf(answer.status()),
             bodyless ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(answer.body()));
     response.headers().set(HttpHeaderNames.DATE, DateHeader.now());
-    answer.headers().forEach((name, value) -> response.headers().set(name, value));
+    answer
+        .headers()
+        .forEach((name, value) -> response.headers().set(KnownHeaders.named(name), value));
     response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
     return response;
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,8 +108,12 @@ public final class ConfigurationSnapshot {
    * denies.
    */
   public Recognition recognise(PresentedCertificate certificate) {
-    List<LicenseServer> recognising =
-        entries.licenseServers().stream().filter(s -> s.marks().fit(certificate)).toList();
+    List<LicenseServer> recognising = new ArrayList<>(1);
+    for (LicenseServer candidate : entries.licenseServers()) {
+      if (candidate.marks().fit(certificate)) {
+        recognising.add(candidate);
+      }
+    }
     return switch (recognising.size()) {
       case 0 ->
           new Recognition.Unrecognised(

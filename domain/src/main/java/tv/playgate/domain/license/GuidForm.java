@@ -30,30 +30,35 @@ public enum GuidForm {
   }
 
   private static Optional<UUID> hyphenated(String text, int from) {
-    StringBuilder digits = new StringBuilder(DIGITS);
+    long[] halves = new long[2];
+    int digits = 0;
     for (int i = 0; i < SHAPE.length(); i++) {
       char character = text.charAt(from + i);
-      boolean hyphen = SHAPE.charAt(i) == '-';
-      if (hyphen != (character == '-')) {
+      if (SHAPE.charAt(i) != '-') {
+        if (!add(halves, digits++, character)) {
+          return Optional.empty();
+        }
+      } else if (character != '-') {
         return Optional.empty();
       }
-      if (!hyphen) {
-        digits.append(character);
-      }
-    }
-    return digits(digits);
-  }
-
-  private static Optional<UUID> digits(CharSequence text) {
-    long[] halves = new long[2];
-    for (int i = 0; i < DIGITS; i++) {
-      int digit = digit(text.charAt(i));
-      if (digit < 0) {
-        return Optional.empty();
-      }
-      halves[i / HALF] = halves[i / HALF] << BITS_OF_A_DIGIT | digit;
     }
     return Optional.of(new UUID(halves[0], halves[1]));
+  }
+
+  private static Optional<UUID> digits(String text) {
+    long[] halves = new long[2];
+    for (int i = 0; i < DIGITS; i++) {
+      if (!add(halves, i, text.charAt(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new UUID(halves[0], halves[1]));
+  }
+
+  private static boolean add(long[] halves, int position, char character) {
+    int digit = digit(character);
+    halves[position / HALF] = halves[position / HALF] << BITS_OF_A_DIGIT | digit;
+    return digit >= 0;
   }
 
   /** Of ASCII alone: there are other digits in Unicode. */

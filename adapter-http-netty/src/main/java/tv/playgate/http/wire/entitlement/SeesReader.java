@@ -3,7 +3,6 @@ package tv.playgate.http.wire.entitlement;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.http.wire.json.MalformedJsonException;
 import tv.playgate.http.wire.json.StrictJson;
@@ -15,12 +14,9 @@ import tv.playgate.http.wire.json.StrictJson;
  */
 public final class SeesReader {
 
-  private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
-  private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
-
   private @Nullable String messageId;
-  private @Nullable BigInteger version;
-  private @Nullable BigInteger requestType;
+  private @Nullable Long version;
+  private @Nullable Long requestType;
   private @Nullable String contentId;
   private @Nullable String customerCookie;
   private boolean wrongType;
@@ -61,19 +57,29 @@ public final class SeesReader {
   }
 
   private @Nullable String text(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_STRING && StrictJson.isUnicode(json.getText())) {
-      return json.getText();
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      String text = json.getText();
+      if (StrictJson.isUnicode(text)) {
+        return text;
+      }
     }
     skipWrongType(json);
     return null;
   }
 
-  private @Nullable BigInteger integer(JsonParser json) throws IOException {
+  private @Nullable Long integer(JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-      return json.getBigIntegerValue();
+      return nearestLong(json);
     }
     skipWrongType(json);
     return null;
+  }
+
+  private static long nearestLong(JsonParser json) throws IOException {
+    if (json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return json.getLongValue();
+    }
+    return json.getBigIntegerValue().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   private void skipWrongType(JsonParser json) throws IOException {
@@ -82,17 +88,9 @@ public final class SeesReader {
   }
 
   private SeesMessage message() {
-    if (messageId == null
-        || contentId == null
-        || version == null
-        || version.signum() < 1
-        || wrongType) {
+    if (messageId == null || contentId == null || version == null || version < 1 || wrongType) {
       return new SeesMessage.Malformed(messageId);
     }
-    return new SeesMessage.WellFormed(
-        messageId,
-        requestType == null ? null : requestType.min(LONG_MAX).max(LONG_MIN).longValue(),
-        contentId,
-        customerCookie);
+    return new SeesMessage.WellFormed(messageId, requestType, contentId, customerCookie);
   }
 }

@@ -57,7 +57,7 @@ public final class StrictJson {
    * @throws MalformedJsonException if the text is no such JSON, or the reading says so
    */
   public static <T> T read(byte[] utf8, Reading<T> reading) throws MalformedJsonException {
-    try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
+    try (JsonParser parser = parser(utf8)) {
       T value = reading.read(parser);
       if (parser.nextToken() != null) {
         throw new MalformedJsonException("there is something behind the value");
@@ -89,6 +89,21 @@ public final class StrictJson {
    */
   public static boolean isUnicode(String text) {
     return IdentifierForm.isUnicode(text);
+  }
+
+  /**
+   * ASCII goes to the parser as it is. What is not is decoded first: Jackson takes broken UTF-8.
+   */
+  private static JsonParser parser(byte[] utf8) throws IOException, MalformedJsonException {
+    return isAscii(utf8) ? FACTORY.createParser(utf8) : FACTORY.createParser(decode(utf8));
+  }
+
+  private static boolean isAscii(byte[] text) {
+    int all = 0;
+    for (byte character : text) {
+      all |= character;
+    }
+    return all >= 0;
   }
 
   private static char[] decode(byte[] utf8) throws MalformedJsonException {
