@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a door of ours proves its identity with: a certificate chain and the key to it. Whoever
@@ -27,14 +28,26 @@ public final class KeyMaterial {
   }
 
   static KeyMaterial load(CertificateFiles files, Instant now) {
-    List<X509Certificate> chain = CertificateFile.read(files.certificate());
-    PrivateKey key = PrivateKeyFile.read(files.key());
-    refuse(files.certificate(), problems(chain, now));
+    FilesTogether together = new FilesTogether();
+    Optional<List<X509Certificate>> read = together.read(() -> chain(files.certificate(), now));
+    Optional<PrivateKey> readKey = together.read(() -> PrivateKeyFile.read(files.key()));
+    together.refuseBad();
+    List<X509Certificate> chain = read.orElseThrow();
+    PrivateKey key = readKey.orElseThrow();
     if (!KeyProof.belongTogether(key, chain.get(0).getPublicKey())) {
       throw new TlsMaterialException(
           files.key(), "the key does not belong to the certificate in " + files.certificate());
     }
     return new KeyMaterial(files, chain, key);
+  }
+
+  private static List<X509Certificate> chain(Path file, Instant now) {
+    List<X509Certificate> chain = CertificateFile.read(file);
+    List<String> problems = problems(chain, now);
+    if (!problems.isEmpty()) {
+      throw new TlsMaterialException(file, problems);
+    }
+    return chain;
   }
 
   private static List<String> problems(List<X509Certificate> chain, Instant now) {
@@ -48,12 +61,6 @@ public final class KeyMaterial {
               + ")");
     }
     return problems;
-  }
-
-  private static void refuse(Path file, List<String> problems) {
-    if (!problems.isEmpty()) {
-      throw new TlsMaterialException(file, problems);
-    }
   }
 
   /** The certificate, then its issuers in turn. */

@@ -23,7 +23,7 @@ public final class MtlsAdapter {
    *
    * @param files RSA or EC
    * @param now the instant at which the dates must hold
-   * @throws TlsMaterialException if a file cannot be read or used
+   * @throws TlsMaterialException if a file cannot be read or used; it knows the other one too
    */
   public static KeyMaterial keyMaterial(CertificateFiles files, Instant now) {
     return KeyMaterial.load(files, now);
@@ -40,7 +40,7 @@ public final class MtlsAdapter {
    * @param now the instant at which the dates must hold; they are looked at again whenever a caller
    *     is judged
    * @throws IllegalArgumentException if there are no authorities
-   * @throws TlsMaterialException if a file cannot be read or used
+   * @throws TlsMaterialException if a file cannot be read or used; it knows all that cannot
    */
   public static TrustMaterial trustMaterial(
       List<Path> authorities, List<Path> revocationLists, Instant now) {

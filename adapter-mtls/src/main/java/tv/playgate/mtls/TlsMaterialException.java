@@ -3,7 +3,9 @@ package tv.playgate.mtls;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,16 @@ public final class TlsMaterialException extends RuntimeException {
   /** Which file. */
   public Path file() {
     return file;
+  }
+
+  /** This one, and those of the other files that were read with it and cannot be used either. */
+  public List<TlsMaterialException> all() {
+    return Stream.concat(
+            Stream.of(this),
+            Arrays.stream(getSuppressed())
+                .filter(TlsMaterialException.class::isInstance)
+                .map(TlsMaterialException.class::cast))
+        .toList();
   }
 
   /** What is wrong with it: at least one sentence, without the file's name. */

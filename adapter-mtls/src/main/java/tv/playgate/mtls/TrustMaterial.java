@@ -47,16 +47,20 @@ public final class TrustMaterial {
   }
 
   static TrustMaterial load(List<Path> authorityFiles, List<Path> listFiles, Instant now) {
-    if (authorityFiles.isEmpty()) {
-      throw new IllegalArgumentException("clientCa: expected at least one file");
-    }
+    FilesTogether together = new FilesTogether();
     List<X509Certificate> authorities = new ArrayList<>();
     for (Path file : authorityFiles) {
-      authorities.addAll(authorities(file, now));
+      together.read(() -> authorities(file, now)).ifPresent(authorities::addAll);
     }
+    // Of authorities that are not all known nobody can say who signed.
+    List<X509Certificate> signers = together.good() ? authorities : List.of();
     List<X509CRL> lists = new ArrayList<>();
     for (Path file : listFiles) {
-      lists.addAll(RevocationListFile.read(file, authorities, now));
+      together.read(() -> RevocationListFile.read(file, signers, now)).ifPresent(lists::addAll);
+    }
+    together.refuseBad();
+    if (authorityFiles.isEmpty()) {
+      throw new IllegalArgumentException("clientCa: expected at least one file");
     }
     requireListOfEach(authorities, lists, listFiles);
     return new TrustMaterial(authorityFiles, listFiles, authorities, lists);

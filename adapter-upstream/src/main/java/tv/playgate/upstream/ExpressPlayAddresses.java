@@ -1,6 +1,7 @@
 package tv.playgate.upstream;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.integration.UpstreamAddress;
@@ -30,14 +31,21 @@ public record ExpressPlayAddresses(
   }
 
   private static void require(String name, URI address) {
-    UpstreamAddress.problemWith(address)
+    problemWith(address)
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(name + ": " + problem);
             });
-    if (address.getRawQuery() != null) {
-      throw new IllegalArgumentException(name + ": expected an address without a query");
-    }
+  }
+
+  /** Why that address cannot be one of these; empty if it can. */
+  public static Optional<String> problemWith(URI address) {
+    return UpstreamAddress.problemWith(address)
+        .or(
+            () ->
+                address.getRawQuery() == null
+                    ? Optional.empty()
+                    : Optional.of("expected an address without a query"));
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,8 +70,8 @@ public record ExpressPlayConfig(
         tokenUrlHosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    requireHosts(tokenUrlHosts);
-    requireParameter(deviceParameter);
+    refuse("tokenUrlHosts", problemWithHosts(tokenUrlHosts));
+    refuse("deviceParameter", problemWithDeviceParameter(deviceParameter));
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout: " + timeout + " (expected: above zero)");
     }
@@ -87,22 +88,28 @@ public record ExpressPlayConfig(
         DEFAULT_TIMEOUT);
   }
 
-  private static void requireHosts(Set<String> hosts) {
-    if (hosts.isEmpty()) {
-      throw new IllegalArgumentException("tokenUrlHosts: expected at least one host");
-    }
-    for (String host : hosts) {
-      if (!HOST.matcher(host).matches()) {
-        throw new IllegalArgumentException(
-            "tokenUrlHosts: " + host + " (expected: a host name alone)");
-      }
-    }
+  /** Why token URLs cannot be held to these hosts; empty if they can. */
+  public static Optional<String> problemWithHosts(Set<String> hosts) {
+    return hosts.isEmpty()
+        ? Optional.of("expected at least one host")
+        : hosts.stream()
+            .filter(host -> !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches())
+            .sorted()
+            .findFirst()
+            .map(host -> host + " (expected: a host name alone)");
   }
 
-  private static void requireParameter(String name) {
-    if (!NAME.matcher(name).matches() || OTHER_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException(
-          "deviceParameter: " + name + " (expected: a name that no other parameter has)");
-    }
+  /** Why a device cannot be carried under that name; empty if it can. */
+  public static Optional<String> problemWithDeviceParameter(String name) {
+    return NAME.matcher(name).matches() && !OTHER_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        ? Optional.empty()
+        : Optional.of(name + " (expected: a name that no other parameter has)");
+  }
+
+  private static void refuse(String name, Optional<String> problem) {
+    problem.ifPresent(
+        text -> {
+          throw new IllegalArgumentException(name + ": " + text);
+        });
   }
 }

@@ -1,14 +1,12 @@
 package tv.playgate.bootstrap.wiring;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.client.TokenPolicy;
@@ -29,7 +27,6 @@ import tv.playgate.mtls.TlsMaterialException;
 import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKeyFile;
-import tv.playgate.persistence.keys.MasterKeyFileException;
 import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
 
@@ -41,13 +38,13 @@ public final class MaterialReader {
   private final PlaygateConfiguration configuration;
   private final Instant now;
   private final Problems problems;
-  private final Set<String> wrongKeys;
+  private final NotedReading reading;
 
   private MaterialReader(PlaygateConfiguration configuration, Instant now, Problems problems) {
     this.configuration = configuration;
     this.now = now;
     this.problems = problems;
-    this.wrongKeys = problems.keys();
+    this.reading = new NotedReading(problems);
   }
 
   /**
@@ -72,7 +69,7 @@ public final class MaterialReader {
   }
 
   private Materials read() {
-    Secret adminToken = line("admin.tokenFile", configuration.admin().tokenFile());
+    Secret adminToken = reading.line("admin.tokenFile", configuration.admin().tokenFile());
     Secret ingestToken = ingestToken(adminToken);
     TokenPolicy tokens = tokens();
     Duration mediaTokenLifetime = mediaTokenLifetime();
@@ -83,7 +80,7 @@ public final class MaterialReader {
     KeyMaterial httpTls = keyMaterial("http.tls", configuration.http().tls());
     KeyMaterial adminTls = keyMaterial("admin.tls", configuration.admin().tls());
     Materials.EntitlementTls entitlementTls = entitlementTls();
-    ExpressPlayConfig expressplay = expressplay();
+    ExpressPlayConfig expressplay = ExpressPlayReader.read(configuration.expressplay(), reading);
     Catalog catalog = catalog();
     if (adminToken == null
         || tokens == null
@@ -115,39 +112,40 @@ public final class MaterialReader {
   private @Nullable Secret ingestToken(@Nullable Secret adminToken) {
     String key = "admin.ingestTokenFile";
     Path file = configuration.admin().ingestTokenFile();
-    Secret token = file == null ? null : line(key, file);
+    Secret token = file == null ? null : reading.line(key, file);
     if (token != null && adminToken != null && token.equals(adminToken)) {
-      note(key, "holds the admin token; a role of its own needs a token of its own");
+      reading.note(key, "holds the admin token; a role of its own needs a token of its own");
     }
     return token;
   }
 
   private @Nullable Duration mediaTokenLifetime() {
     Duration lifetime = configuration.tokens().mediaTokenLifetime();
-    return noted("tokens.mediaTokenLifetime", () -> MediaTokenOffice.requireLifetime(lifetime));
+    return reading.noted(
+        "tokens.mediaTokenLifetime", () -> MediaTokenOffice.requireLifetime(lifetime));
   }
 
   private @Nullable TokenPolicy tokens() {
     PlaygateConfiguration.Tokens tokens = configuration.tokens();
-    return noted("tokens", () -> new TokenPolicy(tokens.issuer(), tokens.lifetime()));
+    return reading.noted("tokens", () -> new TokenPolicy(tokens.issuer(), tokens.lifetime()));
   }
 
   private @Nullable AccessTokenKeys accessTokenKeys() {
     String key = "tokens.signingKeyFile";
-    String pem = text(key, configuration.tokens().signingKeyFile());
-    return pem == null ? null : noted(key, () -> AccessTokenKeys.parse(pem));
+    String pem = reading.text(key, configuration.tokens().signingKeyFile());
+    return pem == null ? null : reading.noted(key, () -> AccessTokenKeys.parse(pem));
   }
 
   private @Nullable MasterKeyFile masterKeys() {
-    return noted(
+    return reading.noted(
         "keys.masterKeyFile", () -> MasterKeyFile.at(configuration.keys().masterKeyFile()));
   }
 
   private @Nullable PersistenceConfig database() {
     PlaygateConfiguration.Database database = configuration.database();
     Path file = database.passwordFile();
-    Secret password = file == null ? null : line("database.passwordFile", file);
-    return noted(
+    Secret password = file == null ? null : reading.line("database.passwordFile", file);
+    return reading.noted(
         "database",
         () ->
             new PersistenceConfig(
@@ -155,13 +153,17 @@ public final class MaterialReader {
   }
 
   private @Nullable AddressRanges proxies() {
-    return noted(
+    return reading.noted(
         "throttle.trustedProxies",
         () -> AddressRanges.of(configuration.throttle().trustedProxies()));
   }
 
-  private @Nullable KeyMaterial keyMaterial(String key, @Nullable CertificateFiles files) {
-    return files == null ? null : noted(key, () -> MtlsAdapter.keyMaterial(files, now));
+  private @Nullable KeyMaterial keyMaterial(String section, @Nullable CertificateFiles files) {
+    return files == null
+        ? null
+        : proved(
+            () -> MtlsAdapter.keyMaterial(files, now),
+            file -> section + (file.equals(files.key()) ? ".key" : ".certificate"));
   }
 
   private Materials.@Nullable EntitlementTls entitlementTls() {
@@ -175,16 +177,22 @@ public final class MaterialReader {
   }
 
   private @Nullable TrustMaterial callers(PlaygateConfiguration.Mtls mtls) {
+    return reading.noted(
+        "mtls.clientCa",
+        () ->
+            proved(
+                () -> MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now),
+                file -> mtls.crl().contains(file) ? "mtls.crl" : "mtls.clientCa"));
+  }
+
+  private <T> @Nullable T proved(Supplier<T> material, Function<Path, String> keyOf) {
     try {
-      return MtlsAdapter.trustMaterial(mtls.clientCa(), mtls.crl(), now);
-    } catch (IllegalArgumentException e) {
-      note("mtls.clientCa", String.valueOf(e.getMessage()));
+      return material.get();
     } catch (TlsMaterialException e) {
-      note(
-          mtls.crl().contains(e.file()) ? "mtls.crl" : "mtls.clientCa",
-          String.valueOf(e.getMessage()));
+      e.all()
+          .forEach(one -> reading.note(keyOf.apply(one.file()), String.valueOf(one.getMessage())));
+      return null;
     }
-    return null;
   }
 
   private EntitlementPolicy entitlementPolicy() {
@@ -194,40 +202,9 @@ public final class MaterialReader {
         : new EntitlementPolicy(expressplay.deviceBinding());
   }
 
-  private @Nullable ExpressPlayConfig expressplay() {
-    ExpressPlay expressplay = configuration.expressplay();
-    if (expressplay == null) {
-      return null;
-    }
-    Secret authenticator =
-        line("expressplay.customerAuthenticatorFile", expressplay.customerAuthenticatorFile());
-    return authenticator == null
-        ? null
-        : noted("expressplay", () -> expressplay(expressplay, authenticator));
-  }
-
-  private static ExpressPlayConfig expressplay(ExpressPlay expressplay, Secret authenticator) {
-    PlaygateConfiguration.ExpressPlayAddresses given = expressplay.addresses();
-    return new ExpressPlayConfig(
-        authenticator,
-        expressplay
-            .environment()
-            .addresses()
-            .overriddenBy(
-                given.fairplayTokenUrl(),
-                given.playreadyTokenUrl(),
-                given.widevineTokenUrl(),
-                given.recordUrl()),
-        expressplay.tokenUrlHosts().isEmpty()
-            ? expressplay.environment().tokenUrlHosts()
-            : Set.copyOf(expressplay.tokenUrlHosts()),
-        expressplay.deviceParameter(),
-        expressplay.timeout());
-  }
-
   private @Nullable Catalog catalog() {
     Path file = configuration.catalog().importFile();
-    String document = file == null ? null : text("catalog.importFile", file);
+    String document = file == null ? null : reading.text("catalog.importFile", file);
     if (document == null) {
       return null;
     }
@@ -244,43 +221,6 @@ public final class MaterialReader {
   }
 
   private void noteCatalog(List<String> sentences) {
-    sentences.forEach(sentence -> note("catalog.importFile", sentence));
-  }
-
-  private <T> @Nullable T noted(String key, Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (IllegalArgumentException | TlsMaterialException | MasterKeyFileException e) {
-      note(key, String.valueOf(e.getMessage()));
-      return null;
-    }
-  }
-
-  private @Nullable Secret line(String key, Path file) {
-    String text = text(key, file);
-    if (text == null) {
-      return null;
-    }
-    String line = text.strip();
-    if (line.isEmpty() || line.lines().count() > 1) {
-      note(key, file + ": expected one line");
-      return null;
-    }
-    return Secret.of(line);
-  }
-
-  private @Nullable String text(String key, Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      note(key, file + ": cannot be read");
-      return null;
-    }
-  }
-
-  private void note(String key, String problem) {
-    if (wrongKeys.stream().noneMatch(wrong -> wrong.equals(key) || wrong.startsWith(key + "."))) {
-      problems.add(key, problem);
-    }
+    sentences.forEach(sentence -> reading.note("catalog.importFile", sentence));
   }
 }

@@ -66,6 +66,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void namesWrongFilesOfASectionBesideAWrongKeyOfIt() throws IOException {
+    installation
+        .without("server.pem")
+        .withLine("mtls: {certificate: server.pem, key: server.key, crl: [none.crl]}")
+        .withLine(
+            "expressplay: {customerAuthenticatorFile: authenticator, timeout: soon,"
+                + " deviceParameter: cookie}");
+    assertThat(run("check", "--config", installation.configuration()).failed().err().lines())
+        .extracting(line -> line.substring(0, line.indexOf(':')))
+        .containsExactly(
+            "mtls.clientCa",
+            "expressplay.timeout",
+            "mtls.certificate",
+            "mtls.crl",
+            "expressplay.deviceParameter");
+  }
+
+  @Test
   void takesABareOffForTheModeOfTheDecisionLog() throws IOException {
     installation.withLine("decisionLog: {mode: off}");
     assertThat(run("check", "--config", installation.configuration()).succeeded().out())

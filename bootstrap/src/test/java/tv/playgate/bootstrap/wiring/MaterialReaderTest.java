@@ -78,8 +78,8 @@ class MaterialReaderTest {
     "tokens.pem, tokens.signingKeyFile",
     "master.key, keys.masterKeyFile",
     "authenticator, expressplay.customerAuthenticatorFile",
-    "server.pem, mtls",
-    "server.key, mtls",
+    "server.pem, mtls.certificate",
+    "server.key, mtls.key",
     "ca.pem, mtls.clientCa",
     "catalog.json, catalog.importFile"
   })
@@ -94,8 +94,8 @@ class MaterialReaderTest {
     "admin-token, admin.tokenFile",
     "tokens.pem, tokens.signingKeyFile",
     "master.key, keys.masterKeyFile",
-    "server.pem, mtls",
-    "server.key, mtls",
+    "server.pem, mtls.certificate",
+    "server.key, mtls.key",
     "ca.pem, mtls.clientCa",
     "catalog.json, catalog.importFile"
   })
@@ -132,21 +132,56 @@ class MaterialReaderTest {
             "tokens.signingKeyFile",
             "keys.masterKeyFile",
             "throttle.trustedProxies",
-            "mtls",
+            "mtls.key",
             "catalog.importFile");
+  }
+
+  @Test
+  void namesEveryWrongKeyOfExpressPlayAtOnce() throws IOException {
+    installation
+        .without("authenticator")
+        .withLine(
+            "expressplay: {customerAuthenticatorFile: authenticator, timeout: PT2S,"
+                + " fairplayTokenUrl: 'http://far.example/t', recordUrl: 'https://r.example/?a',"
+                + " tokenUrlHosts: ['a b'], deviceParameter: cookie}");
+    assertThat(keysOf(problems()))
+        .containsExactly(
+            "expressplay.customerAuthenticatorFile",
+            "expressplay.fairplayTokenUrl",
+            "expressplay.recordUrl",
+            "expressplay.tokenUrlHosts",
+            "expressplay.deviceParameter");
+  }
+
+  @Test
+  void namesEveryWrongFileOfTheEntitlementDoorAtOnce() throws IOException {
+    installation
+        .without("server.pem")
+        .without("server.key")
+        .without("ca.pem")
+        .withLine(
+            "mtls: {certificate: server.pem, key: server.key, clientCa: [ca.pem, other.pem],"
+                + " crl: [none.crl]}");
+    assertThat(keysOf(problems()))
+        .containsExactly(
+            "mtls.certificate", "mtls.key", "mtls.clientCa", "mtls.clientCa", "mtls.crl");
+  }
+
+  private static List<String> keysOf(List<String> problems) {
+    return problems.stream().map(problem -> problem.substring(0, problem.indexOf(':'))).toList();
   }
 
   @Test
   void refusesCertificatesThatAreNotValidNow() {
     assertThat(problemsAt(installation.madeAt().plus(Duration.ofDays(31))))
-        .anySatisfy(p -> assertThat(p).startsWith("mtls: "))
+        .anySatisfy(p -> assertThat(p).startsWith("mtls.certificate: "))
         .anySatisfy(p -> assertThat(p).startsWith("mtls.clientCa: "));
   }
 
   @Test
   void refusesAKeyOfAnotherCertificate() throws IOException {
     installation.withLine("http: {tls: {certificate: server.pem, key: stranger.key}}");
-    assertThat(problems()).singleElement().asString().startsWith("http.tls: ");
+    assertThat(problems()).singleElement().asString().startsWith("http.tls.key: ");
   }
 
   @ParameterizedTest
@@ -157,10 +192,10 @@ class MaterialReaderTest {
           tokens: {signingKeyFile: tokens.pem, lifetime: PT0.5S} | tokens: lifetime
           tokens: {signingKeyFile: tokens.pem, lifetime: P366D}  | tokens: lifetime
           database: {url: "jdbc:h2:mem:x;USER=me;PASSWORD=hidden"} | database: database url
-          expressplay: {customerAuthenticatorFile: authenticator, fairplayTokenUrl: "http://far.example/t"} | expressplay: fairplayTokenUrl
-          expressplay: {customerAuthenticatorFile: authenticator, recordUrl: "https://r.example/?a"} | expressplay: recordUrl
-          expressplay: {customerAuthenticatorFile: authenticator, deviceParameter: cookie} | expressplay: deviceParameter
-          expressplay: {customerAuthenticatorFile: authenticator, tokenUrlHosts: ["a b"]} | expressplay: tokenUrlHosts
+          expressplay: {customerAuthenticatorFile: authenticator, fairplayTokenUrl: "http://far.example/t"} | expressplay.fairplayTokenUrl:
+          expressplay: {customerAuthenticatorFile: authenticator, recordUrl: "https://r.example/?a"} | expressplay.recordUrl:
+          expressplay: {customerAuthenticatorFile: authenticator, deviceParameter: cookie} | expressplay.deviceParameter:
+          expressplay: {customerAuthenticatorFile: authenticator, tokenUrlHosts: ["a b"]} | expressplay.tokenUrlHosts:
           """)
   void refusesWhatARoomWouldRefuseAtItsOpening(String line, String problem) throws IOException {
     installation.withLine(line);
