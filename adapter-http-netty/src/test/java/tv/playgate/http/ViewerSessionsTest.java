@@ -137,7 +137,7 @@ class ViewerSessionsTest {
       quoteCharacter = '"',
       value = {
         ",'x':1                                | x: is not a member of a viewer session",
-        ",'ip':'203.0.113.8'                   | the text is not JSON",
+        ",'ip':'203.0.113.8'                   | a member comes twice",
         ",'platform':'Watch'                   | platform: expected a known platform",
         ",'platform':'iOS','deviceInfo':{}     | platform: expected it, or deviceInfo, and not both",
         ",'deviceInfo':'tvOS'                  | deviceInfo: expected an object",

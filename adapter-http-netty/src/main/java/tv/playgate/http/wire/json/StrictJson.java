@@ -118,13 +118,16 @@ public final class StrictJson {
   }
 
   private static MalformedJsonException malformed(JsonProcessingException e) {
+    String problem = isTwice(e) ? "a member comes twice" : "the text is not JSON";
     JsonLocation location = e.getLocation();
     return new MalformedJsonException(
         location == null
-            ? "the text is not JSON"
-            : "the text is not JSON at line "
-                + location.getLineNr()
-                + ", column "
-                + location.getColumnNr());
+            ? problem
+            : problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+  }
+
+  /** The parser has no type for it. Its message repeats the member, so it goes no further. */
+  private static boolean isTwice(JsonProcessingException e) {
+    return e.getOriginalMessage().startsWith("Duplicate ");
   }
 }

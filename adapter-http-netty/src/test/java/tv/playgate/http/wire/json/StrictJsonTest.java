@@ -76,6 +76,19 @@ class StrictJsonTest {
   }
 
   @Test
+  void saysThatAMemberComesTwiceAndWhere() {
+    byte[] twice = utf8("{\"a\":1,\n  \"hush\":2,\n  \"hush\":3}");
+    assertThatThrownBy(() -> StrictJson.tree(twice))
+        .hasMessageStartingWith("a member comes twice at line 3, column ")
+        .hasMessageNotContaining("hush")
+        .hasNoCause();
+    assertThatThrownBy(() -> StrictJson.read(twice, StrictJsonTest::skipValue))
+        .hasMessageStartingWith("a member comes twice at line 3, column ");
+    assertThatThrownBy(() -> StrictJson.tree(utf8("{\"a\":1,\n\"Duplicate \":}")))
+        .hasMessageStartingWith("the text is not JSON at line 2");
+  }
+
+  @Test
   void meetsGarbageWithItsOwnFaultAlone() {
     Garbage.feed(
         "{\"a\":[1,2,{\"b\":null}],\"c\":\"\\u00e9\"}",
