@@ -1,12 +1,14 @@
 package tv.playgate.bootstrap.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Materials;
+import tv.playgate.bootstrap.wiring.RestingKeys;
 
 /**
  * The options {@code --config FILE} or {@code --admin URL --token-file FILE}: a house that a
@@ -26,6 +28,11 @@ final class HouseOption {
   /** The one that runs; empty if a configuration was named. */
   Optional<RunningPlaygate> running() {
     return running.playgate();
+  }
+
+  /** Its master keys and what rests under them; no other file of the configuration is read. */
+  RestingKeys restingKeys(Clock clock) {
+    return RestingKeys.read(config, System.getenv(), clock);
   }
 
   /** What the configuration's files turned into. */

@@ -52,7 +52,7 @@ public final class KeysCommand {
 
   private static void here(HouseOption house, KeyWork work, Duration settle, PrintWriter out) {
     Clock clock = Clock.systemUTC();
-    try (RestingKeys keys = RestingKeys.of(house.materials(clock.instant()), clock)) {
+    try (RestingKeys keys = house.restingKeys(clock)) {
       work.doIt(
           new KeyRotation(keys.file(), keys::secrets, clock),
           settle,

@@ -2,6 +2,7 @@ package tv.playgate.bootstrap.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,23 @@ public final class MaterialReader {
    */
   static Materials read(PlaygateConfiguration configuration, Instant now, Problems problems) {
     return new MaterialReader(configuration, now, problems).read();
+  }
+
+  /**
+   * Reads the master keys and what opens the database, and no other file.
+   *
+   * @param problems what is wrong already; it is added to
+   * @throws InvalidConfigurationException if anything is wrong; it names all of it, and no secret
+   */
+  static RestingKeys restingKeys(
+      PlaygateConfiguration configuration, Clock clock, Problems problems) {
+    MaterialReader reader = new MaterialReader(configuration, clock.instant(), problems);
+    MasterKeyFile masterKeys = reader.masterKeys();
+    PersistenceConfig database = reader.database();
+    if (masterKeys == null || database == null || !problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems.sentences());
+    }
+    return RestingKeys.of(masterKeys, database, clock);
   }
 
   private Materials read() {

@@ -231,6 +231,30 @@ class KeysCommandTest {
   }
 
   @Test
+  void needsNoFileButTheMasterKeys() throws IOException {
+    for (String file :
+        List.of("server.pem", "ca.pem", "admin-token", "tokens.pem", "authenticator")) {
+      installation.without(file);
+    }
+    installation.with("catalog.json", "no catalog");
+
+    keys("list").succeeded();
+    keys("add").succeeded();
+    rotate().succeeded();
+    assertThat(keys("prune").succeeded().out()).contains(OLD + " is removed.");
+  }
+
+  @Test
+  void refusesWhatItNeedsAndIsWrong() throws IOException {
+    installation.without("server.pem").without("master.key");
+    installation.withLine("database: {passwordFile: absent}").withLine("databse: {user: sa}");
+
+    assertThat(keys("list").failed().err().lines())
+        .extracting(line -> line.substring(0, line.indexOf(':')))
+        .containsExactly("databse", "keys.masterKeyFile", "database.passwordFile");
+  }
+
+  @Test
   void takesNoOtherTimeToSettle() {
     for (String settle : List.of("-PT1S", "PT2H", "soon")) {
       keys("rotate", "--settle=" + settle).misused();
