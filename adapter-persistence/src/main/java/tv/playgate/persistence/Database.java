@@ -67,11 +67,16 @@ final class Database implements AutoCloseable {
 
   private static UnavailableException unreachable(String name, PoolInitializationException e) {
     if (e.getCause() instanceof SQLException sql) {
-      String trouble =
-          SqlStates.isRefusedUser(sql) ? "refuses the user or the password" : "cannot be reached";
-      return new UnavailableException(name + ": " + trouble, SqlFault.of(sql));
+      return new UnavailableException(name + ": " + trouble(sql), SqlFault.of(sql));
     }
     return new UnavailableException(name + ": cannot be reached", e);
+  }
+
+  private static String trouble(SQLException e) {
+    if (SqlStates.isInUse(e)) {
+      return "another process uses it";
+    }
+    return SqlStates.isRefusedUser(e) ? "refuses the user or the password" : "cannot be reached";
   }
 
   private void check(DatabaseType type) {

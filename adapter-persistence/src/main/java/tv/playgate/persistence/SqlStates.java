@@ -16,6 +16,8 @@ final class SqlStates {
   private static final String SERIALIZATION_FAILURE = "40001";
   private static final String UNIQUE_VIOLATION = "23505";
 
+  private static final String IN_USE = "90020"; // H2's
+
   // The last one is H2's: two transactions changed a row at once.
   private static final Set<String> LOST_RACES =
       Set.of(SERIALIZATION_FAILURE, "40P01", UNIQUE_VIOLATION, "90131");
@@ -35,6 +37,11 @@ final class SqlStates {
   /** Whether the database knows the user under another password, or not at all. */
   static boolean isRefusedUser(SQLException e) {
     return state(e).startsWith(AUTHORIZATION);
+  }
+
+  /** Whether an embedded database is open in another process, which keeps it locked. */
+  static boolean isInUse(SQLException e) {
+    return IN_USE.equals(state(e));
   }
 
   /** Whether there was no connection, or it broke. */

@@ -12,7 +12,10 @@ import static tv.playgate.application.fixture.Stages.failure;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +42,22 @@ class PersistenceAdapterTest {
 
   static Stream<PersistenceConfig> databases() {
     return Stream.of(OpenDatabase.newH2InMemory(), PostgresServer.newDatabase());
+  }
+
+  @Test
+  void saysThatAnotherProcessUsesTheFile(@TempDir Path directory) throws IOException {
+    PersistenceConfig config = OpenDatabase.newH2File(directory);
+    open(config).close();
+
+    // What another process does with it, and within one JVM H2 would share the database.
+    try (FileChannel file =
+            FileChannel.open(directory.resolve("playgate.mv.db"), StandardOpenOption.WRITE);
+        FileLock lock = file.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(() -> open(config))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessage(config.address().name() + ": another process uses it");
+    }
   }
 
   @Test
