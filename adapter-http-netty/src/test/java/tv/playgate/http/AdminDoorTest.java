@@ -42,6 +42,25 @@ class AdminDoorTest {
   }
 
   @Test
+  void warnsOfLicenseServersThatMayNotBeRecognisedOrListWhatIsNotThere() {
+    String known = "9e828b37-842d-4f71-8233-c007fb1d4f5b";
+    String unknown = "00000000-842d-4f71-8233-c007fb1d4f5b";
+    String servers =
+        "{\"version\":1,\"licenseServers\":[{\"name\":\"w\",\"san\":\"DNS:*.example.com\",\"contents\":[\""
+            + known
+            + "\",\""
+            + unknown
+            + "\"]}]}";
+    house.askAdmin("POST", "/admin/v1/catalog", CATALOG);
+
+    assertThat(house.askAdmin("POST", "/admin/v1/catalog", servers).body())
+        .contains(
+            "license server w: its san DNS:*.example.com stands for no other name",
+            "license server w: there is no content " + unknown)
+        .doesNotContain(known);
+  }
+
+  @Test
   void namesEveryProblemAndChangesNothing() {
     HttpResponse<String> refused =
         house.askAdmin(

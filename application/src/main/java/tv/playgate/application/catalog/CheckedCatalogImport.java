@@ -3,6 +3,7 @@ package tv.playgate.application.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.DanglingReferences;
 import tv.playgate.domain.configuration.Revision;
 import tv.playgate.domain.license.Content;
+import tv.playgate.domain.license.ContentId;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.profile.ProfileId;
 
@@ -39,7 +41,9 @@ final class CheckedCatalogImport implements ImportCatalog {
     return InSequence.map(catalog.clients(), entry -> secrets.keep(call, entry))
         .thenCombine(
             InSequence.map(catalog.contents(), entry -> secrets.keep(call, entry)),
-            (clients, contents) -> new Kept(catalog, clients, contents))
+            (clients, contents) -> new Kept(catalog, clients, contents, Set.of()))
+        .thenCombine(
+            LicenseServerWarnings.unknownContents(call, catalog, ports.contents()), Kept::without)
         .thenCompose(kept -> store(call, kept, author, why));
   }
 
@@ -81,7 +85,10 @@ final class CheckedCatalogImport implements ImportCatalog {
     return new Outcome.Imported(
         revision,
         CatalogWarnings.in(
-            kept.catalog(), ports.configuration().current().entries(), call.instant()));
+            kept.catalog(),
+            ports.configuration().current().entries(),
+            kept.unknown(),
+            call.instant()));
   }
 
   private static List<String> problems(ConfigurationSnapshot basis, Kept kept) {
@@ -98,11 +105,16 @@ final class CheckedCatalogImport implements ImportCatalog {
         .toList();
   }
 
-  /** The catalog with its secrets put away. */
+  /** The catalog with its secrets put away, and the contents that it lists and nobody knows. */
   private record Kept(
       Catalog catalog,
       List<KeptEntry<ClientRegistration>> clientEntries,
-      List<KeptEntry<Content>> contentEntries) {
+      List<KeptEntry<Content>> contentEntries,
+      Set<ContentId> unknown) {
+
+    Kept without(Set<ContentId> unknownContents) {
+      return new Kept(catalog, clientEntries, contentEntries, unknownContents);
+    }
 
     List<ClientRegistration> clients() {
       return clientEntries.stream().map(KeptEntry::present).flatMap(Optional::stream).toList();

@@ -197,14 +197,15 @@ class CatalogWarningsTest {
             new Requirement(serviceProvider, new Resource("r"), Requirement.USUAL_SOURCES));
     ConfigurationEntries entries = entries(List.of(), List.of(), List.of(), List.of());
     return CatalogWarnings.in(
-        new Catalog(entries, List.of(), List.of(), List.of(content)), entries, NOW);
+        new Catalog(entries, List.of(), List.of(), List.of(content)), entries, Set.of(), NOW);
   }
 
   private static List<String> warnings(
       ConfigurationEntries entries,
       List<Catalog.ProfileEntry> profiles,
       List<Catalog.ClientEntry> clients) {
-    return CatalogWarnings.in(new Catalog(entries, profiles, clients, List.of()), entries, NOW);
+    return CatalogWarnings.in(
+        new Catalog(entries, profiles, clients, List.of()), entries, Set.of(), NOW);
   }
 
   private static ConfigurationEntries entries(

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A name in a certificate by which a license server is known, written {@code DNS:host} or {@code
- * URI:uri}. DNS names ignore case.
+ * URI:uri}. DNS names ignore case. A wildcard is a name like any other: it stands for itself alone.
  *
  * @param value the kind and the name
  */
@@ -23,6 +23,11 @@ public record SubjectAlternativeName(String value) {
       throw new IllegalArgumentException("san: " + value + " (expected: DNS:host or URI:uri)");
     }
     value = dns ? DNS + value.substring(DNS.length()).toLowerCase(Locale.ROOT) : value;
+  }
+
+  /** Whether it is a DNS name that looks like one for many hosts. */
+  public boolean isWildcard() {
+    return value.startsWith(DNS + "*");
   }
 
   @Override
