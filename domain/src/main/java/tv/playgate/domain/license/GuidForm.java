@@ -1,5 +1,6 @@
 package tv.playgate.domain.license;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,58 +12,52 @@ public enum GuidForm {
   LENIENT;
 
   private static final int DIGITS = 32;
-  private static final int HALF = DIGITS / 2;
-  private static final int BITS_OF_A_DIGIT = 4;
   private static final String SHAPE = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  private static final String PLAIN = "x".repeat(DIGITS);
 
   /** The GUID, if the text has this form. Two are read for each license, hence no pattern. */
   public Optional<UUID> read(String text) {
     if (text.length() == SHAPE.length()) {
-      return hyphenated(text, 0);
+      return hyphenated(text);
     }
     if (this == HYPHENATED) {
       return Optional.empty();
     }
     if (text.length() == SHAPE.length() + 2 && text.startsWith("{") && text.endsWith("}")) {
-      return hyphenated(text, 1);
+      return hyphenated(text.substring(1, text.length() - 1));
     }
-    return text.length() == DIGITS ? digits(text) : Optional.empty();
+    return plain(text);
   }
 
-  private static Optional<UUID> hyphenated(String text, int from) {
-    long[] halves = new long[2];
-    int digits = 0;
-    for (int i = 0; i < SHAPE.length(); i++) {
-      char character = text.charAt(from + i);
-      if (SHAPE.charAt(i) != '-') {
-        if (!add(halves, digits++, character)) {
-          return Optional.empty();
-        }
-      } else if (character != '-') {
-        return Optional.empty();
+  private static Optional<UUID> hyphenated(String text) {
+    return fits(text, SHAPE)
+        ? Optional.of(
+            new UUID(
+                digits(text, 0, 8) << 32 | digits(text, 9, 13) << 16 | digits(text, 14, 18),
+                digits(text, 19, 23) << 48 | digits(text, 24, 36)))
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> plain(String text) {
+    return fits(text, PLAIN)
+        ? Optional.of(new UUID(digits(text, 0, 16), digits(text, 16, 32)))
+        : Optional.empty();
+  }
+
+  private static boolean fits(String text, String shape) {
+    if (text.length() != shape.length()) {
+      return false;
+    }
+    for (int i = 0; i < shape.length(); i++) {
+      char character = text.charAt(i);
+      if (shape.charAt(i) == 'x' ? !HexFormat.isHexDigit(character) : character != '-') {
+        return false;
       }
     }
-    return Optional.of(new UUID(halves[0], halves[1]));
+    return true;
   }
 
-  private static Optional<UUID> digits(String text) {
-    long[] halves = new long[2];
-    for (int i = 0; i < DIGITS; i++) {
-      if (!add(halves, i, text.charAt(i))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new UUID(halves[0], halves[1]));
-  }
-
-  private static boolean add(long[] halves, int position, char character) {
-    int digit = digit(character);
-    halves[position / HALF] = halves[position / HALF] << BITS_OF_A_DIGIT | digit;
-    return digit >= 0;
-  }
-
-  /** Of ASCII alone: there are other digits in Unicode. */
-  private static int digit(char character) {
-    return character < 0x80 ? Character.digit(character, HALF) : -1;
+  private static long digits(String text, int from, int to) {
+    return HexFormat.fromHexDigitsToLong(text, from, to);
   }
 }
