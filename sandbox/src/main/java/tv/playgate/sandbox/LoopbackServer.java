@@ -25,6 +25,10 @@ final class LoopbackServer implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int THREADS = 4;
   private static final int MAX_WAITING = 1_000;
+
+  /** The usual 50 drop a burst of connections, each of which is then tried again after a second. */
+  private static final int BACKLOG = 1_024;
+
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   /**
@@ -72,7 +76,7 @@ final class LoopbackServer implements AutoCloseable {
   static LoopbackServer start(String name, int port, Map<String, Answering> paths)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
-    LoopbackServer loopback = new LoopbackServer(name, HttpServer.create(address, 0));
+    LoopbackServer loopback = new LoopbackServer(name, HttpServer.create(address, BACKLOG));
     loopback.server.setExecutor(loopback.threads);
     paths.forEach(
         (path, answering) ->
