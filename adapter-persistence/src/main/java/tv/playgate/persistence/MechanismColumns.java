@@ -4,8 +4,10 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.integration.MvpdEndpoint;
-import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.ResourceForm;
 
 /**
  * The columns that say how an MVPD is asked, for one kind of decision.
@@ -24,20 +26,21 @@ record MechanismColumns(
     String channelOnly) {
 
   private static final String LINEUP = "lineup";
+  private static final String MULTI_CHANNEL = "multichannel";
   private static final String FORK_JOIN = "forkjoin";
 
   /** Binds all columns, in their order. */
   static void bind(Parameters parameters, @Nullable MvpdMechanism said) throws SQLException {
-    Optional<MvpdEndpoint> asked =
-        said == null
-            ? Optional.empty()
-            : said.fold(lineup -> Optional.empty(), forkJoin -> Optional.of(forkJoin.endpoint()));
+    Optional<MvpdEndpoint> asked = said == null ? Optional.empty() : said.asked();
     parameters
-        .maybeText(said == null ? null : said.<String>fold(lineup -> LINEUP, fork -> FORK_JOIN))
+        .maybeText(
+            said == null
+                ? null
+                : said.<String>fold(lineup -> LINEUP, multi -> MULTI_CHANNEL, fork -> FORK_JOIN))
         .maybeText(asked.map(to -> to.address().toString()).orElse(null))
-        .maybeDuration(asked.map(MvpdEndpoint::timeout).orElse(null))
-        .maybeNumber(asked.map(MvpdEndpoint::maxConcurrentCalls).orElse(null))
-        .flag(asked.map(MvpdEndpoint::channelOnly).orElse(false));
+        .maybeDuration(asked.map(to -> to.limits().timeout()).orElse(null))
+        .maybeNumber(asked.map(to -> to.limits().maxConcurrentCalls()).orElse(null))
+        .flag(asked.map(to -> to.resourceForm() == ResourceForm.CHANNEL).orElse(false));
   }
 
   @Nullable MvpdMechanism read(Row row) throws SQLException {
@@ -53,10 +56,9 @@ record MechanismColumns(
   }
 
   private MvpdEndpoint readEndpoint(Row row) throws SQLException {
-    return new MvpdEndpoint(
-        URI.create(row.text(endpoint)),
-        row.duration(timeout),
-        row.smallNumber(maxConcurrentCalls),
-        row.flag(channelOnly));
+    return MvpdEndpoint.json(
+            URI.create(row.text(endpoint)),
+            CallLimits.of(row.duration(timeout), row.smallNumber(maxConcurrentCalls)))
+        .in(row.flag(channelOnly) ? ResourceForm.CHANNEL : ResourceForm.AS_REQUESTED);
   }
 }

@@ -37,9 +37,7 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
@@ -59,6 +57,9 @@ import tv.playgate.domain.license.WrappedKeys;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.secret.WrappedSecret;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 class EarlierSchemaTest {
 
@@ -163,8 +164,9 @@ class EarlierSchemaTest {
                 "Fork",
                 null,
                 new MvpdMechanism.ForkJoin(
-                    new MvpdEndpoint(
-                        URI.create("https://mvpd.example/"), Duration.ofSeconds(2), 64)),
+                    MvpdEndpoint.json(
+                        URI.create("https://mvpd.example/"),
+                        CallLimits.of(Duration.ofSeconds(2), 64))),
                 Duration.ofSeconds(3)),
             new Mvpd(LINEUP.mvpd(), "Optimum", "optimum", new MvpdMechanism.Lineup(), null)),
         List.of(

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.integration.UpstreamAddress;
 import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.domain.upstream.UpstreamAddress;
 
 /**
  * Where ExpressPlay is asked (sees-expressplay §5.1); each an {@linkplain UpstreamAddress address

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeySetDocuments;
 import tv.playgate.application.port.out.UnavailableException;
-import tv.playgate.domain.integration.UpstreamAddress;
+import tv.playgate.domain.upstream.UpstreamAddress;
 import tv.playgate.upstream.HttpAnswer.Reply;
 import tv.playgate.upstream.HttpAnswer.Trouble;
 

@@ -20,9 +20,10 @@ import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.AnsweringMvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.ResourceForm;
 import tv.playgate.upstream.HttpAnswer.Trouble;
 
 /**
@@ -49,6 +50,9 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
             lineup ->
                 CompletableFuture.failedFuture(
                     new IllegalArgumentException("mvpd: " + mvpd.id() + " is not to be asked")),
+            multiChannel ->
+                CompletableFuture.failedFuture(
+                    new IllegalArgumentException("mvpd: multichannel is not served yet")),
             forkJoin -> fork(call, way(mvpd.id(), forkJoin.endpoint()), question));
   }
 
@@ -69,7 +73,8 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
     }
     return new Way(
         endpoint,
-        outbound.bulkhead(mvpd.value(), endpoint.timeout(), endpoint.maxConcurrentCalls()));
+        outbound.bulkhead(
+            mvpd.value(), endpoint.limits().timeout(), endpoint.limits().maxConcurrentCalls()));
   }
 
   private static CompletionStage<MvpdAnswers> fork(Call call, Way way, AskMvpd question) {
@@ -92,7 +97,10 @@ final class ForkJoinMvpds implements MvpdGateway, AutoCloseable {
       return CompletableFuture.completedFuture(failed(Trouble.NO_CONNECTION));
     }
     try {
-      String asked = way.endpoint().channelOnly() ? resource.channel() : resource.value();
+      String asked =
+          way.endpoint().resourceForm() == ResourceForm.CHANNEL
+              ? resource.channel()
+              : resource.value();
       byte[] body = JsonMvpdProtocol.question(question, asked);
       return bulkhead
           .send(call, request(way.endpoint().address(), body))

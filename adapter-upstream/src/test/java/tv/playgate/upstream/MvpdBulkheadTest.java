@@ -27,7 +27,7 @@ import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.sandbox.SandboxMvpd;
 import tv.playgate.sandbox.Script;
 

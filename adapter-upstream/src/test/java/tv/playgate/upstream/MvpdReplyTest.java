@@ -19,10 +19,12 @@ import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.ResourceForm;
 import tv.playgate.sandbox.SandboxMvpd;
 import tv.playgate.sandbox.Script;
 
@@ -105,7 +107,8 @@ class MvpdReplyTest {
             "Fork",
             null,
             new MvpdMechanism.ForkJoin(
-                new MvpdEndpoint(endpoint, Duration.ofSeconds(5), 4, channelOnly)),
+                MvpdEndpoint.json(endpoint, CallLimits.of(Duration.ofSeconds(5), 4))
+                    .in(channelOnly ? ResourceForm.CHANNEL : ResourceForm.AS_REQUESTED)),
             null);
     return upstream
         .mvpds()

@@ -22,10 +22,11 @@ import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.AnsweringMvpd;
 import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 /** What the tests of this room share. */
 final class UpstreamFixture {
@@ -56,7 +57,8 @@ final class UpstreamFixture {
         new MvpdId("ForkMvpd"),
         "Fork",
         null,
-        new MvpdMechanism.ForkJoin(new MvpdEndpoint(address, timeout, maxConcurrentCalls)),
+        new MvpdMechanism.ForkJoin(
+            MvpdEndpoint.json(address, CallLimits.of(timeout, maxConcurrentCalls))),
         null);
   }
 

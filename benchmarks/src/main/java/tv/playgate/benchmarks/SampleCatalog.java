@@ -20,7 +20,6 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.ChannelLineup;
@@ -31,6 +30,7 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 /** The published sample data, and beside it an MVPD that is degraded all the time. */
 final class SampleCatalog {

@@ -25,7 +25,6 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.ContentKind;
@@ -41,6 +40,7 @@ import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.temporary.TemporaryAccess;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 class CatalogWarningsTest {
 

@@ -41,9 +41,7 @@ import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.mediatoken.MediaTokenClaims;
@@ -56,6 +54,9 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.domain.viewer.Viewer;
 
 class AuthorizationTest {
@@ -182,7 +183,8 @@ class AuthorizationTest {
 
   private static ConfigurationSnapshot snapshot() {
     MvpdEndpoint nowhere =
-        new MvpdEndpoint(URI.create("https://mvpd.invalid/"), Duration.ofSeconds(2), 1);
+        MvpdEndpoint.json(
+            URI.create("https://mvpd.invalid/"), CallLimits.of(Duration.ofSeconds(2), 1));
     return new ConfigurationSnapshot(
         new Revision(1),
         new ConfigurationEntries(

@@ -48,9 +48,7 @@ import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.profile.ChannelLineup;
@@ -61,6 +59,9 @@ import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.domain.viewer.Viewer;
 
 class DecisionsTest {
@@ -260,7 +261,8 @@ class DecisionsTest {
   private static Mvpd asking(@Nullable Duration deadline) {
     return mvpd(
         new MvpdMechanism.ForkJoin(
-            new MvpdEndpoint(URI.create("https://mvpd.example/"), Duration.ofSeconds(2), 64)),
+            MvpdEndpoint.json(
+                URI.create("https://mvpd.example/"), CallLimits.of(Duration.ofSeconds(2), 64))),
         deadline);
   }
 

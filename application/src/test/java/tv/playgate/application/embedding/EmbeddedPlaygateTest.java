@@ -42,7 +42,6 @@ import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.CertificateMarks;
@@ -66,6 +65,7 @@ import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.WrappedSecret;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.domain.viewer.Viewer;
 
 /**

@@ -48,9 +48,7 @@ import tv.playgate.domain.evaluation.RegisteredDevices;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.license.CertificateMarks;
@@ -76,6 +74,9 @@ import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.session.ViewerSessionId;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.domain.viewer.Viewer;
 
 class LicensesForViewersTest {
@@ -348,7 +349,8 @@ class LicensesForViewersTest {
   private static ConfigurationSnapshot snapshot() {
     MvpdMechanism asking =
         new MvpdMechanism.ForkJoin(
-            new MvpdEndpoint(URI.create("https://mvpd.example"), Duration.ofSeconds(1), 4));
+            MvpdEndpoint.json(
+                URI.create("https://mvpd.example"), CallLimits.of(Duration.ofSeconds(1), 4)));
     return new ConfigurationSnapshot(
         new Revision(1),
         new ConfigurationEntries(

@@ -7,10 +7,11 @@ import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 class ScriptedMvpdsTest implements MvpdGatewayContract {
 
@@ -24,7 +25,8 @@ class ScriptedMvpdsTest implements MvpdGatewayContract {
   @Override
   public Mvpd mvpd() {
     MvpdEndpoint nowhere =
-        new MvpdEndpoint(URI.create("https://mvpd.invalid/"), Duration.ofSeconds(2), 1);
+        MvpdEndpoint.json(
+            URI.create("https://mvpd.invalid/"), CallLimits.of(Duration.ofSeconds(2), 1));
     return new Mvpd(
         new MvpdId("ForkMvpd"), "Fork", null, new MvpdMechanism.ForkJoin(nowhere), null);
   }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import tv.playgate.domain.integration.UpstreamAddress;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.domain.upstream.UpstreamAddress;
 
 /** A running Playgate, through its admin address. */
 record RunningPlaygate(URI admin, Secret token) {

@@ -16,9 +16,8 @@ import tv.playgate.bootstrap.wiring.Core;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
+import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.sandbox.SandboxExpressPlay;
 
 /** The demo's configuration, written anew at each start, and its catalog, written once. */
@@ -104,9 +103,7 @@ final class DemoDocuments {
 
   private boolean pointsToSandbox(Mvpd mvpd) {
     MvpdMechanism mechanism = mvpd.preauthorization();
-    return mechanism == null
-        || mechanism.<Boolean>fold(
-            lineup -> true, forkJoin -> forkJoin.endpoint().address().equals(mvpdEndpoint));
+    return mechanism == null || mechanism.equals(mechanism.at(mvpdEndpoint));
   }
 
   private Mvpd pointed(Mvpd mvpd) {
@@ -115,21 +112,11 @@ final class DemoDocuments {
         mvpd.id(),
         mvpd.name(),
         mvpd.partnerMappingId(),
-        mechanism == null ? null : pointed(mechanism),
+        mechanism == null ? null : mechanism.at(mvpdEndpoint),
         mvpd.authorization(),
         mvpd.proxy(),
         mvpd.temporaryAccess(),
         mvpd.deadline());
-  }
-
-  private MvpdMechanism pointed(MvpdMechanism mechanism) {
-    return mechanism.fold(
-        lineup -> lineup, forkJoin -> new MvpdMechanism.ForkJoin(pointed(forkJoin.endpoint())));
-  }
-
-  private MvpdEndpoint pointed(MvpdEndpoint endpoint) {
-    return new MvpdEndpoint(
-        mvpdEndpoint, endpoint.timeout(), endpoint.maxConcurrentCalls(), endpoint.channelOnly());
   }
 
   private static void store(Core core, Clock clock, Mvpd mvpd) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import tv.playgate.domain.evaluation.FindAuthorizations;
 import tv.playgate.domain.evaluation.KnownAuthorizations;
 import tv.playgate.domain.integration.DecisionKind;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 /**
  * An MVPD that permitted an authorization is not asked again until that has run out (pass-decisions
@@ -20,7 +20,8 @@ final class AuthorizationHolds implements DecisionRule {
   @Override
   public Step consider(Situation situation) {
     MvpdMechanism mechanism = situation.integrated().answering(situation.kind()).mechanism();
-    boolean remembered = situation.kind() == DecisionKind.AUTHORIZATION && mechanism.asksSomebody();
+    boolean remembered =
+        situation.kind() == DecisionKind.AUTHORIZATION && mechanism.asked().isPresent();
     return remembered ? lookUp(situation) : situation;
   }
 

@@ -19,6 +19,7 @@ final class MvpdDecides implements DecisionRule {
         .mechanism()
         .fold(
             lineup -> situation.eachOpen(resource -> inLineup(profile, resource)),
+            multiChannel -> asked(situation, profile),
             forkJoin -> asked(situation, profile));
   }
 

@@ -7,6 +7,8 @@ import tv.playgate.domain.integration.DecisionKind;
 public enum MvpdDenial {
   /** The subscription does not cover it. */
   PLAIN,
+  /** A larger subscription would cover it (decision D20). */
+  UPGRADE,
   /** Parental controls forbid it. */
   PARENTAL_CONTROLS,
   /** The viewer signed in at home without being asked, and is no longer at home. */
@@ -19,7 +21,7 @@ public enum MvpdDenial {
   /** The error that an application gets for it. */
   public ErrorCode code(DecisionKind kind) {
     return switch (this) {
-      case PLAIN ->
+      case PLAIN, UPGRADE ->
           kind == DecisionKind.AUTHORIZATION
               ? ErrorCode.AUTHORIZATION_DENIED_BY_MVPD
               : ErrorCode.PREAUTHORIZATION_DENIED_BY_MVPD;

@@ -9,7 +9,11 @@ public enum MvpdFailure {
   /** What came back was no answer. */
   BAD_REPLY(ErrorCode.NETWORK_RECEIVED_ERROR),
   /** Nothing came back in time. */
-  TOO_LATE(ErrorCode.MAXIMUM_EXECUTION_TIME_EXCEEDED);
+  TOO_LATE(ErrorCode.MAXIMUM_EXECUTION_TIME_EXCEEDED),
+  /** So many calls were under way and waiting that this one was not made. */
+  BUSY(ErrorCode.NETWORK_CONNECTION_TIMEOUT),
+  /** So many calls had failed that it is left alone for a while. */
+  BREAKER_OPEN(ErrorCode.NETWORK_CONNECTION_TIMEOUT);
 
   private final ErrorCode code;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 /**
  * Whose word counts for an integration: the MVPD itself, or the proxy that answers for it, and how

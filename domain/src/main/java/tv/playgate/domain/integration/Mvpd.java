@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.Patience;
 
 /**
  * A pay-TV provider and how to ask it, or a stand-in that gives temporary access.

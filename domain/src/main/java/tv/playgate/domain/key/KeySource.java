@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
-import tv.playgate.domain.integration.UpstreamAddress;
+import tv.playgate.domain.upstream.UpstreamAddress;
 
 /** Where the public key, or a set of them, comes from. */
 public sealed interface KeySource {

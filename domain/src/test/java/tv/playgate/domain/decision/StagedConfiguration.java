@@ -30,7 +30,6 @@ import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.PublishedState;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProvider;
@@ -38,6 +37,7 @@ import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.integration.SettingOverrides;
 import tv.playgate.domain.temporary.TemporaryAccess;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 /** Makes the product's configuration of worlds, one service provider for each. */
 final class StagedConfiguration {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 class AnsweringMvpdTest {
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.fixture.ConfigurationFixture;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
 
 class MvpdTest {
 
@@ -53,8 +56,8 @@ class MvpdTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT0.000999S", "PT1H0.001S", "PT2562047788015215H"})
   void isWaitedForBetweenAMillisecondAndAnHour(Duration wrong) {
-    assertThat(endpoint(HTTPS, Duration.ofMillis(1), 1).timeout()).hasMillis(1);
-    assertThat(endpoint(HTTPS, HOUR, 1).timeout()).isEqualTo(HOUR);
+    assertThat(endpoint(HTTPS, Duration.ofMillis(1), 1).limits().timeout()).hasMillis(1);
+    assertThat(endpoint(HTTPS, HOUR, 1).limits().timeout()).isEqualTo(HOUR);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> endpoint(HTTPS, wrong, 1))
         .withMessage("timeout: " + wrong + " (expected: PT0.001S to PT1H)");
@@ -65,8 +68,8 @@ class MvpdTest {
 
   @Test
   void getsOneToTenThousandCallsAtOnce() {
-    assertThat(endpoint(HTTPS, HOUR, 1).maxConcurrentCalls()).isEqualTo(1);
-    assertThat(endpoint(HTTPS, HOUR, 10_000).maxConcurrentCalls()).isEqualTo(10_000);
+    assertThat(endpoint(HTTPS, HOUR, 1).limits().maxConcurrentCalls()).isEqualTo(1);
+    assertThat(endpoint(HTTPS, HOUR, 10_000).limits().maxConcurrentCalls()).isEqualTo(10_000);
     assertThatIllegalArgumentException().isThrownBy(() -> endpoint(HTTPS, HOUR, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> endpoint(HTTPS, HOUR, 10_001));
   }
@@ -81,11 +84,8 @@ class MvpdTest {
 
   @Test
   void answersByOneMechanism() {
-    assertThat(BY_LINEUP.<String>fold(lineup -> "line-up", forkJoin -> "asked"))
-        .isEqualTo("line-up");
-    assertThat(
-            ConfigurationFixture.BY_ASKING.<String>fold(lineup -> "line-up", forkJoin -> "asked"))
-        .isEqualTo("asked");
+    assertThat(BY_LINEUP.asked()).isEmpty();
+    assertThat(ConfigurationFixture.BY_ASKING.asked()).isPresent();
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ class MvpdTest {
   }
 
   private static MvpdEndpoint endpoint(String address, Duration timeout, int calls) {
-    return new MvpdEndpoint(URI.create(address), timeout, calls);
+    return MvpdEndpoint.json(URI.create(address), CallLimits.of(timeout, calls));
   }
 
   private static Mvpd mvpd(MvpdMechanism mechanism, @Nullable Duration deadline) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.identifier.IdentifierForm;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.ResourceForm;
 
 /** Reads the catalog's MVPDs: how they are asked, or what trial they give. */
 final class MvpdEntries {
@@ -51,11 +53,12 @@ final class MvpdEntries {
     }
     Duration timeout = entry.duration("timeout");
     Integer concurrent = entry.integer("maxConcurrentCalls");
-    return new MvpdEndpoint(
-        address,
-        timeout == null ? MvpdEndpoint.DEFAULT_TIMEOUT : timeout,
-        concurrent == null ? MvpdEndpoint.DEFAULT_MAX_CONCURRENT_CALLS : concurrent,
-        entry.flag("channelOnly", false));
+    CallLimits limits =
+        CallLimits.of(
+            timeout == null ? CallLimits.DEFAULT_TIMEOUT : timeout,
+            concurrent == null ? CallLimits.DEFAULT_MAX_CONCURRENT_CALLS : concurrent);
+    return MvpdEndpoint.json(address, limits)
+        .in(entry.flag("channelOnly", false) ? ResourceForm.CHANNEL : ResourceForm.AS_REQUESTED);
   }
 
   /** A part that is missing has an error of its own on the wire, so it is no fault here. */

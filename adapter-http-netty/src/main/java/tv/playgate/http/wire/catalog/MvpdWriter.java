@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.integration.Compatibility;
 import tv.playgate.domain.integration.CompatibilitySwitch;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.integration.MvpdEndpoint;
-import tv.playgate.domain.integration.MvpdMechanism;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.ResourceForm;
 
 /** Writes the catalog's service providers and MVPDs. */
 final class MvpdWriter {
@@ -51,8 +52,7 @@ final class MvpdWriter {
     if (mechanism == null) {
       return;
     }
-    Optional<MvpdEndpoint> endpoint =
-        mechanism.fold(lineup -> Optional.empty(), forkJoin -> Optional.of(forkJoin.endpoint()));
+    Optional<MvpdEndpoint> endpoint = mechanism.asked();
     json.writeObjectFieldStart(name);
     json.writeStringField("mechanism", endpoint.isPresent() ? "forkjoin" : "lineup");
     if (endpoint.isPresent()) {
@@ -64,9 +64,9 @@ final class MvpdWriter {
   private static void endpoint(JsonGenerator json, MvpdEndpoint endpoint) throws IOException {
     json.writeStringField("protocol", "json");
     json.writeStringField("endpoint", endpoint.address().toString());
-    json.writeStringField("timeout", endpoint.timeout().toString());
-    json.writeNumberField("maxConcurrentCalls", endpoint.maxConcurrentCalls());
-    json.writeBooleanField("channelOnly", endpoint.channelOnly());
+    json.writeStringField("timeout", endpoint.limits().timeout().toString());
+    json.writeNumberField("maxConcurrentCalls", endpoint.limits().maxConcurrentCalls());
+    json.writeBooleanField("channelOnly", endpoint.resourceForm() == ResourceForm.CHANNEL);
   }
 
   private static void temporaryAccess(JsonGenerator json, TemporaryAccess access)

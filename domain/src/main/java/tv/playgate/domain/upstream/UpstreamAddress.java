@@ -1,4 +1,4 @@
-package tv.playgate.domain.integration;
+package tv.playgate.domain.upstream;
 
 import java.net.URI;
 import java.util.Locale;

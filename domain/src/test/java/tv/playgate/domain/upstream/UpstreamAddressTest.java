@@ -1,4 +1,4 @@
-package tv.playgate.domain.integration;
+package tv.playgate.domain.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
