@@ -2,7 +2,7 @@ package tv.playgate.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.net.http.HttpRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
@@ -40,16 +40,15 @@ final class ExpressPlayRecords implements DeviceRecords, AutoCloseable {
     return service.ask(call, request(cookie), new Records(reply, cookie));
   }
 
-  private HttpRequest request(CustomerCookie cookie) {
+  private HttpQuestion request(CustomerCookie cookie) {
     String query =
         new EncodedParameters()
             .with("customerAuthenticator", config.customerAuthenticator().reveal())
             .with("cookie", cookie.value())
             .text();
-    return ExpressPlayService.request(URI.create(config.addresses().recordUrl() + "?" + query))
-        .header("Accept", "application/json")
-        .GET()
-        .build();
+    return HttpQuestion.get(
+        URI.create(config.addresses().recordUrl() + "?" + query),
+        Map.of("Accept", "application/json"));
   }
 
   @Override

@@ -1,9 +1,6 @@
 package tv.playgate.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -64,16 +61,8 @@ final class ExpressPlayService implements AutoCloseable {
     metrics.watchBreaker(breaker, ServiceBreaker::level);
   }
 
-  /**
-   * The beginning of a request to that address, over a connection of its own: the JDK's client
-   * fails what is more than the streams that a server allows on one of HTTP/2, often a hundred.
-   */
-  static HttpRequest.Builder request(URI address) {
-    return HttpRequest.newBuilder(address).version(HttpClient.Version.HTTP_1_1);
-  }
-
   /** Asks; the answer is there by the call's deadline, and never fails. */
-  <A> CompletableFuture<A> ask(Call call, HttpRequest request, ServiceProtocol<A> protocol) {
+  <A> CompletableFuture<A> ask(Call call, HttpQuestion request, ServiceProtocol<A> protocol) {
     if (!isLeft(call, Duration.ZERO)) {
       return done(call, Judgement.of(Trouble.TOO_LATE, protocol), 0);
     }
@@ -92,7 +81,7 @@ final class ExpressPlayService implements AutoCloseable {
   }
 
   private <A> CompletableFuture<Judgement<A>> attempt(
-      Call call, HttpRequest request, ServiceProtocol<A> protocol) {
+      Call call, HttpQuestion request, ServiceProtocol<A> protocol) {
     return bulkhead
         .send(call, request)
         .thenApply(
@@ -128,7 +117,11 @@ final class ExpressPlayService implements AutoCloseable {
   }
 
   private <A> CompletableFuture<A> repeat(
-      Call call, HttpRequest request, ServiceProtocol<A> protocol, Judgement<A> first, long begun) {
+      Call call,
+      HttpQuestion request,
+      ServiceProtocol<A> protocol,
+      Judgement<A> first,
+      long begun) {
     long took = System.nanoTime() - begun;
     return pauses
         .pause()

@@ -1,8 +1,7 @@
 package tv.playgate.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,12 +52,15 @@ final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
     return asked.service().ask(call, request(drm, order), asked.protocol());
   }
 
-  private HttpRequest request(DrmSystem drm, Order order) {
-    return ExpressPlayService.request(config.addresses().tokenUrl(drm))
-        .header("Content-Type", TokenRequestForm.MEDIA_TYPE)
-        .header("Accept", "text/uri-list, application/json")
-        .POST(BodyPublishers.ofString(TokenRequestForm.of(config, order)))
-        .build();
+  private HttpQuestion request(DrmSystem drm, Order order) {
+    return HttpQuestion.post(
+        config.addresses().tokenUrl(drm),
+        Map.of(
+            "Content-Type",
+            TokenRequestForm.MEDIA_TYPE,
+            "Accept",
+            "text/uri-list, application/json"),
+        TokenRequestForm.of(config, order).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

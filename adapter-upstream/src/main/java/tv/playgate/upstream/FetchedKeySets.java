@@ -1,9 +1,8 @@
 package tv.playgate.upstream;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,13 +38,9 @@ final class FetchedKeySets implements KeySetDocuments, AutoCloseable {
             .thenCompose(answer -> answer.fold(FetchedKeySets::document, FetchedKeySets::none));
   }
 
-  private static HttpRequest request(URI address) {
-    boolean tls = "https".equalsIgnoreCase(address.getScheme());
-    return HttpRequest.newBuilder(address)
-        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .header("Accept", "application/jwk-set+json, application/json")
-        .GET()
-        .build();
+  private static HttpQuestion request(URI address) {
+    return HttpQuestion.get(
+        address, Map.of("Accept", "application/jwk-set+json, application/json"));
   }
 
   /** The media type is not looked at: many publishers give another than they should. */

@@ -1,5 +1,9 @@
 package tv.playgate.upstream;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +13,54 @@ sealed interface HttpAnswer {
   /** Handles both cases. */
   <R> R fold(Function<Reply, R> reply, Function<Trouble, R> trouble);
 
-  /**
-   * The other side replied.
-   *
-   * @param status any status, redirects included: none is followed
-   * @param mediaType in lower case, without parameters; empty where there was none
-   * @param body the whole body; null where it was too large or not UTF-8
-   */
-  record Reply(int status, String mediaType, @Nullable String body) implements HttpAnswer {
+  /** The other side replied. */
+  final class Reply implements HttpAnswer {
+
+    private final int status;
+    private final String contentType;
+    private final byte @Nullable [] bytes;
+
+    /**
+     * A whole reply.
+     *
+     * @param status any status, redirects included: none is followed
+     * @param contentType the header as it came; empty where there was none
+     * @param bytes the whole body; null where it was too large
+     */
+    Reply(int status, String contentType, byte @Nullable [] bytes) {
+      this.status = status;
+      this.contentType = contentType;
+      this.bytes = bytes;
+    }
+
+    int status() {
+      return status;
+    }
+
+    String contentType() {
+      return contentType;
+    }
+
+    /** The content type in lower case, without parameters; empty where there was none. */
+    String mediaType() {
+      return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    byte @Nullable [] bytes() {
+      return bytes;
+    }
+
+    /** The whole body as text; null where it was too large or not UTF-8. */
+    @Nullable String body() {
+      if (bytes == null) {
+        return null;
+      }
+      try {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException notUtf8) {
+        return null;
+      }
+    }
 
     @Override
     public <R> R fold(Function<Reply, R> reply, Function<Trouble, R> trouble) {
@@ -32,11 +76,11 @@ sealed interface HttpAnswer {
 
   /** There is no whole reply. */
   enum Trouble implements HttpAnswer {
-    /** So many calls are under way that this one was not made. */
+    /** So many calls are under way and waiting that this one was not made. */
     FULL,
     /** No connection could be had. */
     NO_CONNECTION,
-    /** The connection broke, or what came over it was not HTTP. */
+    /** The connection broke or fell silent, or what came over it was not HTTP. */
     BROKEN,
     /** The time was up. */
     TOO_LATE;

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.resource.Resource;
+import tv.playgate.domain.upstream.ResourceForm;
 import tv.playgate.upstream.HttpAnswer.Reply;
 
 /**
@@ -20,10 +25,12 @@ import tv.playgate.upstream.HttpAnswer.Reply;
  * {"decision":"Permit"|"Deny","ttlSeconds":n?,"reason":"…"?,"details":"…"?}}; further members are
  * ignored. Anything else is a bad reply, never a deny.
  */
-final class JsonMvpdProtocol {
+record JsonMvpdProtocol(URI address, ResourceForm form) implements SpokenProtocol {
 
   static final String MEDIA_TYPE = "application/json";
 
+  private static final Map<String, String> HEADERS =
+      Map.of("Content-Type", MEDIA_TYPE, "Accept", MEDIA_TYPE);
   private static final int OK = 200;
   private static final long LONGEST_TTL_SECONDS = Duration.ofDays(3650).toSeconds();
 
@@ -43,21 +50,29 @@ final class JsonMvpdProtocol {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private JsonMvpdProtocol() {}
+  @Override
+  public PreparedCall prepare(AskMvpd question) {
+    Resource resource = question.onlyResource();
+    return new OneResource(resource, HttpQuestion.post(address, HEADERS, body(question, resource)));
+  }
 
-  /**
-   * The question about one resource.
-   *
-   * @param resource the resource, or its channel where the MVPD knows nothing else
-   * @throws JsonProcessingException if the resource is no text that UTF-8 can carry
-   */
-  static byte[] question(AskMvpd question, String resource) throws JsonProcessingException {
-    return JSON.writeValueAsBytes(
+  @Override
+  public int maxReplyBytes() {
+    return Bulkhead.MAX_REPLY_BYTES;
+  }
+
+  private byte[] body(AskMvpd question, Resource resource) {
+    ObjectNode body =
         JSON.createObjectNode()
             .put("subject", question.subject().value())
-            .put("resource", resource)
+            .put("resource", form == ResourceForm.CHANNEL ? resource.channel() : resource.value())
             .put("device", question.device().value())
-            .put("ip", question.address().value()));
+            .put("ip", question.address().value());
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("resources and identifiers are texts of UTF-8", e);
+    }
   }
 
   /** What the reply says. */
@@ -124,5 +139,24 @@ final class JsonMvpdProtocol {
 
   private static @Nullable String text(JsonNode reply, String member) {
     return absent(reply.path(member)) ? null : ForeignText.tidy(reply.path(member).asText());
+  }
+
+  /** The call about one resource. */
+  private record OneResource(Resource resource, HttpQuestion sent) implements PreparedCall {
+
+    @Override
+    public Optional<HttpQuestion> question() {
+      return Optional.of(sent);
+    }
+
+    @Override
+    public Map<Resource, MvpdAnswer> read(Reply reply) {
+      return Map.of(resource, JsonMvpdProtocol.read(reply));
+    }
+
+    @Override
+    public Map<Resource, MvpdAnswer> failed(MvpdFailure why) {
+      return Map.of(resource, new MvpdAnswer.Failed(why));
+    }
   }
 }

@@ -3,22 +3,42 @@ package tv.playgate.upstream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.resources.LoopResources;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.ClientIdentityName;
 
 /**
  * What all calls share.
  *
  * @param clock tells how long there is until a deadline
- * @param tls whom we trust
+ * @param contexts whom we trust, and who we are
+ * @param proxy through whom we call; null where we call directly
+ * @param names how names are looked up
+ * @param loops where replies are read
  * @param timer ends calls when their time is up
  */
-record Outbound(Clock clock, SSLContext tls, ScheduledExecutorService timer) {
+record Outbound(
+    Clock clock,
+    ClientContexts contexts,
+    @Nullable OutboundProxy proxy,
+    NameLookups names,
+    LoopResources loops,
+    ScheduledExecutorService timer) {
 
-  Bulkhead bulkhead(String name, Duration timeout, int maxConcurrentCalls) {
-    return bulkhead(name, timeout, maxConcurrentCalls, Bulkhead.MAX_REPLY_BYTES);
+  /**
+   * A way without an identity and with nobody waiting, for systems that have no limits of their
+   * own.
+   */
+  Bulkhead bulkhead(String name, Duration timeout, int maxConcurrentCalls, int maxReplyBytes) {
+    CallLimits limits =
+        new CallLimits(
+            CallLimits.usualConnectTimeout(timeout), timeout, timeout, maxConcurrentCalls, 0);
+    return bulkhead(name, limits, null, maxReplyBytes);
   }
 
-  Bulkhead bulkhead(String name, Duration timeout, int maxConcurrentCalls, int maxReplyBytes) {
-    return new Bulkhead(clock, tls, timer, name, timeout, maxConcurrentCalls, maxReplyBytes);
+  Bulkhead bulkhead(
+      String name, CallLimits limits, @Nullable ClientIdentityName identity, int maxReplyBytes) {
+    return new Bulkhead(this, name, limits, identity, maxReplyBytes);
   }
 }

@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.netty.resources.LoopResources;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.DeviceRecords;
 import tv.playgate.application.port.out.KeySetDocuments;
@@ -28,20 +31,28 @@ import tv.playgate.domain.evaluation.TokenUrlFailure;
  */
 public final class UpstreamAdapter implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(UpstreamAdapter.class);
+  private static final String CLIENT_LOGGER = "reactor.netty";
+
   private final ScheduledExecutorService timer;
-  private final ForkJoinMvpds mvpds;
+  private final LoopResources loops;
+  private final MvpdConnectors mvpds;
   private final FetchedKeySets keySets;
   private final @Nullable ExpressPlayTokenUrls tokenUrls;
   private final @Nullable ExpressPlayRecords deviceRecords;
 
   private UpstreamAdapter(
       Clock clock,
-      SSLContext tls,
+      ClientContexts contexts,
+      @Nullable OutboundProxy proxy,
+      NameLookups names,
       @Nullable ExpressPlayConfig expressPlay,
       MeterRegistry registry) {
+    warnOfTalkativeClient();
     timer = UpstreamThreads.timer();
-    Outbound outbound = new Outbound(clock, tls, timer);
-    mvpds = new ForkJoinMvpds(outbound);
+    loops = UpstreamThreads.loops();
+    Outbound outbound = new Outbound(clock, contexts, proxy, names, loops, timer);
+    mvpds = new MvpdConnectors(outbound);
     keySets = new FetchedKeySets(outbound);
     if (expressPlay == null) {
       tokenUrls = null;
@@ -52,8 +63,16 @@ public final class UpstreamAdapter implements AutoCloseable {
     }
   }
 
+  private static void warnOfTalkativeClient() {
+    if (LoggerFactory.getLogger(CLIENT_LOGGER).isDebugEnabled()) {
+      log.warn(
+          "upstream: {} logs at DEBUG: the log will hold secrets out of requests", CLIENT_LOGGER);
+    }
+  }
+
   /**
-   * Opens the way; nobody is called yet.
+   * Opens the way; nobody is called yet. The logger {@code reactor.netty} should be off and {@code
+   * io.netty} at WARN: they print texts of others, and at DEBUG whole requests.
    *
    * @param clock tells how long there is until a deadline
    * @param tls which certificates we trust, and who we are to those who ask
@@ -61,7 +80,7 @@ public final class UpstreamAdapter implements AutoCloseable {
    */
   public static UpstreamAdapter open(
       Clock clock, SSLContext tls, @Nullable ExpressPlayConfig expressPlay) {
-    return open(clock, tls, expressPlay, new CompositeMeterRegistry());
+    return open(clock, ClientContexts.always(tls), null, expressPlay, new CompositeMeterRegistry());
   }
 
   /**
@@ -69,30 +88,33 @@ public final class UpstreamAdapter implements AutoCloseable {
    * service} ({@code fairplay}, {@code playready}, {@code widevine}, {@code record}) and {@code
    * outcome}, and {@code playgate.expressplay.breaker}, 0 closed, 1 half open, 2 open.
    *
+   * @param contexts whom we trust, and who we are to those who ask
+   * @param proxy through whom we call; null where we call directly
    * @param registry where it is counted
    */
   public static UpstreamAdapter open(
       Clock clock,
-      SSLContext tls,
+      ClientContexts contexts,
+      @Nullable OutboundProxy proxy,
       @Nullable ExpressPlayConfig expressPlay,
       MeterRegistry registry) {
-    return new UpstreamAdapter(clock, tls, expressPlay, registry);
+    return new UpstreamAdapter(
+        clock, contexts, proxy, NameLookups.ofTheSystem(), expressPlay, registry);
   }
 
   /**
-   * MVPDs, asked by fork and join in the JSON protocol (pass-decisions §9.3): one POST per
-   * resource, all at once, each until the call's deadline or the end of the endpoint's timeout,
-   * whichever is earlier.
+   * MVPDs, each asked by its mechanism (pass-decisions §9) and with connections and limits of its
+   * own. Identical questions on their way share one call.
    *
    * <ul>
-   *   <li>{@code NO_CONNECTION}: refused, no such name, not connected within half the timeout (one
-   *       second at the most); also a call beyond the endpoint's {@code maxConcurrentCalls}, which
-   *       fails at once.
-   *   <li>{@code BAD_REPLY}: any status but 200 (redirects are not followed), a reply that is not
-   *       {@code application/json}, larger than 64 KiB, malformed or without a known decision, a
-   *       broken connection, a certificate that is not trusted.
-   *   <li>{@code TOO_LATE}: everything else that has no answer by then. Its exchange is broken off;
-   *       it counts as under way until that is done.
+   *   <li>{@code NO_CONNECTION}: refused, no such name, or not connected within the endpoint's
+   *       connect timeout, TLS included.
+   *   <li>{@code BAD_REPLY}: any status but 200 (redirects are not followed), a reply that is too
+   *       large, malformed or without a known decision, a broken connection, a silence longer than
+   *       the read timeout, a certificate that is not trusted, a client identity that is not there.
+   *   <li>{@code TOO_LATE}: everything else that has no answer within the timeout or by the call's
+   *       deadline, whichever is earlier. Its exchange is broken off.
+   *   <li>{@code BUSY}: so many calls are under way and waiting that this one was not made.
    * </ul>
    *
    * <p>Texts of the MVPD come without control characters and with at most 1,000 characters. A stage
@@ -172,5 +194,6 @@ public final class UpstreamAdapter implements AutoCloseable {
       deviceRecords.close();
     }
     timer.shutdownNow();
+    loops.dispose();
   }
 }

@@ -82,7 +82,8 @@ final class ExpressPlayFixture {
 
   static UpstreamAdapter opened(ExpressPlayConfig config, MeterRegistry registry, Clock clock) {
     try {
-      return UpstreamAdapter.open(clock, SSLContext.getDefault(), config, registry);
+      return UpstreamAdapter.open(
+          clock, ClientContexts.always(SSLContext.getDefault()), null, config, registry);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package tv.playgate.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.playgate.upstream.UpstreamFixture.BUSY;
 import static tv.playgate.upstream.UpstreamFixture.NO_CONNECTION;
 import static tv.playgate.upstream.UpstreamFixture.PERMITTED;
 import static tv.playgate.upstream.UpstreamFixture.TOO_LATE;
@@ -27,6 +28,7 @@ import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.domain.evaluation.MvpdAnswers;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
+import tv.playgate.domain.upstream.CallLimits;
 import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.sandbox.SandboxMvpd;
 import tv.playgate.sandbox.Script;
@@ -52,11 +54,25 @@ class MvpdBulkheadTest {
   }
 
   @Test
-  void failsCallsBeyondTheLimitAtOnce() {
+  void failsCallsBeyondTheLineAtOnce() {
+    Mvpd narrow = mvpd(sandbox.endpoint(), new CallLimits(TIMEOUT, TIMEOUT, TIMEOUT, 1, 1));
+    CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofSeconds(2)), narrow, "hang");
+    CompletableFuture<MvpdAnswers> waiting = asking(patient(), narrow, "resource1");
+
+    assertThat(ask(upstream, patient(), narrow, "resource2").byResource()).containsValue(BUSY);
+    assertThat(waiting).isNotDone();
+    assertThat(hanging.join().byResource()).containsValue(TOO_LATE);
+    assertThat(waiting.join().byResource()).containsValue(PERMITTED);
+  }
+
+  @Test
+  void letsNobodyWaitBeyondHisOwnDeadline() {
     Mvpd narrow = mvpd(sandbox.endpoint(), TIMEOUT, 1);
     CompletableFuture<MvpdAnswers> hanging = asking(within(Duration.ofSeconds(2)), narrow, "hang");
 
-    assertThat(askOne(upstream, patient(), narrow)).isEqualTo(NO_CONNECTION);
+    assertThat(askOne(upstream, within(Duration.ofMillis(100)), narrow)).isEqualTo(TOO_LATE);
+    assertThat(hanging).isNotDone();
+    assertThat(sandbox.requests()).hasSize(1);
     assertThat(hanging.join().byResource()).containsValue(TOO_LATE);
   }
 
@@ -154,6 +170,6 @@ class MvpdBulkheadTest {
   }
 
   private int vacancies(Mvpd mvpd) {
-    return ((ForkJoinMvpds) upstream.mvpds()).vacancies(mvpd.id());
+    return ((MvpdConnectors) upstream.mvpds()).vacancies(mvpd.id());
   }
 }

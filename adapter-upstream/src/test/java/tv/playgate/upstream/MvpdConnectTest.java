@@ -66,7 +66,7 @@ class MvpdConnectTest {
     Mvpd mvpd = silent(Duration.ofSeconds(5));
 
     assertThat(askOne(upstream, within(Duration.ofMillis(200)), mvpd)).isEqualTo(TOO_LATE);
-    UpstreamFixture.await(() -> ((ForkJoinMvpds) upstream.mvpds()).vacancies(mvpd.id()) == 1);
+    UpstreamFixture.await(() -> ((MvpdConnectors) upstream.mvpds()).vacancies(mvpd.id()) == 1);
   }
 
   private Mvpd silent(Duration timeout) {

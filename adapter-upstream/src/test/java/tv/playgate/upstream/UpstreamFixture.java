@@ -34,6 +34,7 @@ final class UpstreamFixture {
   static final MvpdAnswer PERMITTED = new MvpdAnswer.Permitted();
   static final MvpdAnswer BAD_REPLY = new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY);
   static final MvpdAnswer NO_CONNECTION = new MvpdAnswer.Failed(MvpdFailure.NO_CONNECTION);
+  static final MvpdAnswer BUSY = new MvpdAnswer.Failed(MvpdFailure.BUSY);
   static final MvpdAnswer TOO_LATE = new MvpdAnswer.Failed(MvpdFailure.TOO_LATE);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -53,12 +54,15 @@ final class UpstreamFixture {
   }
 
   static Mvpd mvpd(URI address, Duration timeout, int maxConcurrentCalls) {
+    return mvpd(address, CallLimits.of(timeout, maxConcurrentCalls));
+  }
+
+  static Mvpd mvpd(URI address, CallLimits limits) {
     return new Mvpd(
         new MvpdId("ForkMvpd"),
         "Fork",
         null,
-        new MvpdMechanism.ForkJoin(
-            MvpdEndpoint.json(address, CallLimits.of(timeout, maxConcurrentCalls))),
+        new MvpdMechanism.ForkJoin(MvpdEndpoint.json(address, limits)),
         null);
   }
 

@@ -12,6 +12,7 @@ import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.persistence.keys.MasterKeys;
 import tv.playgate.tokens.JwtTokenSigning;
 import tv.playgate.tokens.TokensAdapter;
+import tv.playgate.upstream.ClientContexts;
 import tv.playgate.upstream.UpstreamAdapter;
 
 /**
@@ -36,7 +37,12 @@ record Adapters(
         parts.add(PersistenceAdapter.open(materials.database(), clock)),
         parts.add(materials.masterKeys().follow()),
         parts.add(
-            UpstreamAdapter.open(clock, publicAuthorities(), materials.expressplay(), metrics)),
+            UpstreamAdapter.open(
+                clock,
+                ClientContexts.always(publicAuthorities()),
+                null,
+                materials.expressplay(),
+                metrics)),
         parts.add(
             TokensAdapter.accessTokens(
                 materials.accessTokenKeys(), materials.tokens().issuer(), clock)));

@@ -40,6 +40,23 @@ public record AskMvpd(
     resources = Collections.unmodifiableSet(new LinkedHashSet<>(resources));
   }
 
+  /** The same question about one of its resources. */
+  public AskMvpd about(Resource resource) {
+    return new AskMvpd(kind, integration, subject, device, address, Set.of(resource));
+  }
+
+  /**
+   * The one resource that it is about.
+   *
+   * @throws IllegalStateException if it is about several, or about none
+   */
+  public Resource onlyResource() {
+    if (resources.size() != 1) {
+      throw new IllegalStateException(this + ": expected one resource");
+    }
+    return resources.iterator().next();
+  }
+
   @Override
   public <R> R accept(Cases<R> cases) {
     return cases.askMvpd(this);

@@ -1,0 +1,30 @@
+package tv.playgate.upstream;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import reactor.netty.transport.NameResolverProvider.NameResolverSpec;
+
+/**
+ * How names become addresses: by the system's name servers, without blocking anybody. What they say
+ * is kept for ten seconds at most, however long they allow, and that there is no such name for one.
+ * Together with the life of a connection that makes half a minute until the last call goes where a
+ * name no longer points.
+ */
+record NameLookups(Consumer<NameResolverSpec> settings) {
+
+  private static final Duration LONGEST_KEPT = Duration.ofSeconds(10);
+  private static final Duration ABSENCE_KEPT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_QUERY = Duration.ofSeconds(2);
+
+  /** Look-ups by the system's name servers. */
+  static NameLookups ofTheSystem() {
+    return new NameLookups(whatever -> {});
+  }
+
+  void apply(NameResolverSpec spec) {
+    spec.cacheMaxTimeToLive(LONGEST_KEPT)
+        .cacheNegativeTimeToLive(ABSENCE_KEPT)
+        .queryTimeout(LONGEST_QUERY);
+    settings.accept(spec);
+  }
+}

@@ -1,0 +1,116 @@
+package tv.playgate.upstream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tv.playgate.application.Call;
+import tv.playgate.domain.evaluation.AskMvpd;
+import tv.playgate.domain.evaluation.MvpdAnswer;
+import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.resource.Resource;
+
+/**
+ * Who asks the very same while the answer is on its way gets that answer and makes no call. The
+ * question is the key, with everything in it that an MVPD is told. An answer is shared with those
+ * who came in the first moments of its call, and with so many of them: one call that hangs holds
+ * neither everybody nor for long. Nothing is kept once the call has ended.
+ */
+final class SharedAnswers {
+
+  /** How old a call may be for others to join it. */
+  static final Duration JOINING = Duration.ofMillis(250);
+
+  /** With how many others a call is shared. */
+  static final int MOST_JOINING = 100;
+
+  private final Clock clock;
+  private final ScheduledExecutorService timer;
+  private final Map<AskMvpd, Shared> underWay = new ConcurrentHashMap<>();
+
+  SharedAnswers(Clock clock, ScheduledExecutorService timer) {
+    this.clock = clock;
+    this.timer = timer;
+  }
+
+  /**
+   * The answer of a call that is under way, or of a new one. Whoever joins has it by his own
+   * deadline; never fails if the call does not.
+   *
+   * @param calling makes the call, within the deadline of whoever asked first
+   */
+  CompletableFuture<Map<Resource, MvpdAnswer>> ask(
+      Call call, AskMvpd question, Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
+    Shared known = underWay.get(question);
+    return known != null && known.takesOneMore()
+        ? joined(call, question, known.answer)
+        : first(question, calling);
+  }
+
+  private CompletableFuture<Map<Resource, MvpdAnswer>> first(
+      AskMvpd question, Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
+    Shared mine = new Shared();
+    underWay.put(question, mine);
+    var unused =
+        calling
+            .get()
+            .whenComplete(
+                (answer, failure) -> {
+                  underWay.remove(question, mine);
+                  mine.end(answer, failure);
+                });
+    return mine.answer;
+  }
+
+  private CompletableFuture<Map<Resource, MvpdAnswer>> joined(
+      Call call, AskMvpd question, CompletableFuture<Map<Resource, MvpdAnswer>> answer) {
+    CompletableFuture<Map<Resource, MvpdAnswer>> own = answer.copy();
+    long patience =
+        TimeUnit.NANOSECONDS.convert(Duration.between(clock.instant(), call.deadline()));
+    ScheduledFuture<?> alarm =
+        timer.schedule(() -> own.complete(tooLate(question)), patience, TimeUnit.NANOSECONDS);
+    var unused = own.whenComplete((any, failure) -> alarm.cancel(false));
+    return own;
+  }
+
+  private static Map<Resource, MvpdAnswer> tooLate(AskMvpd question) {
+    return question.resources().stream()
+        .collect(
+            Collectors.toMap(
+                resource -> resource, r -> new MvpdAnswer.Failed(MvpdFailure.TOO_LATE)));
+  }
+
+  /** How many questions are on their way. */
+  int underWay() {
+    return underWay.size();
+  }
+
+  /** One call and who waits for it. */
+  private static final class Shared {
+
+    private final CompletableFuture<Map<Resource, MvpdAnswer>> answer = new CompletableFuture<>();
+    private final AtomicInteger joining = new AtomicInteger();
+    private final long since = System.nanoTime();
+
+    void end(@Nullable Map<Resource, MvpdAnswer> known, @Nullable Throwable failure) {
+      if (known == null) {
+        answer.completeExceptionally(failure == null ? new IllegalStateException() : failure);
+      } else {
+        answer.complete(known);
+      }
+    }
+
+    boolean takesOneMore() {
+      return System.nanoTime() - since <= TimeUnit.NANOSECONDS.convert(JOINING)
+          && joining.incrementAndGet() <= MOST_JOINING;
+    }
+  }
+}
