@@ -2,16 +2,21 @@ package tv.playgate.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +30,7 @@ final class LoopbackServer implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int THREADS = 4;
   private static final int MAX_WAITING = 1_000;
-
-  /** The usual 50 drop a burst of connections, each of which is then tried again after a second. */
-  private static final int BACKLOG = 1_024;
-
-  private static final int MAX_BODY_BYTES = 64 * 1024;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
 
   /**
    * The JDK's server writes header and body apart and leaves Nagle's algorithm on, which costs
@@ -66,23 +67,33 @@ final class LoopbackServer implements AutoCloseable {
             1, task -> daemon(task, name + "-timer"), new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Answers at that path on that port; 0 means any free one. */
-  static LoopbackServer start(String name, int port, String path, Answering answering)
-      throws IOException {
-    return start(name, port, Map.of(path, answering));
-  }
-
   /** Answers at each of those paths on that port; 0 means any free one. */
   static LoopbackServer start(String name, int port, Map<String, Answering> paths)
       throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
-    LoopbackServer loopback = new LoopbackServer(name, HttpServer.create(address, BACKLOG));
+    return start(name, port, null, paths);
+  }
+
+  /** Answers at each of those paths on that port, over TLS if there are terms for it. */
+  static LoopbackServer start(
+      String name, int port, @Nullable TlsTerms tls, Map<String, Answering> paths)
+      throws IOException {
+    LoopbackServer loopback = new LoopbackServer(name, bind(port, tls));
     loopback.server.setExecutor(loopback.threads);
     paths.forEach(
         (path, answering) ->
             loopback.server.createContext(path, exchange -> loopback.handle(exchange, answering)));
     loopback.launch();
     return loopback;
+  }
+
+  private static HttpServer bind(int port, @Nullable TlsTerms tls) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
+    if (tls == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer secure = HttpsServer.create(address, 0);
+    secure.setHttpsConfigurator(tls.configurator());
+    return secure;
   }
 
   /** The server's own thread is a daemon if the one that starts it is. */
@@ -103,7 +114,8 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   private void handle(HttpExchange exchange, Answering answering) throws IOException {
@@ -111,31 +123,59 @@ final class LoopbackServer implements AutoCloseable {
     Script script =
         body.length > MAX_BODY_BYTES
             ? Script.status(413)
-            : answering.answer(exchange, new String(body, StandardCharsets.UTF_8));
-    play(exchange, script);
+            : answering.answer(received(exchange, body));
+    Duration latency = script.latency().next();
+    if (latency.isZero()) {
+      script.stroke().befall(open(exchange));
+    } else {
+      later(latency, () -> script.stroke().befall(open(exchange)));
+    }
   }
 
-  private void play(HttpExchange exchange, Script script) {
-    script
-        .<Runnable>fold(
-            reply -> () -> send(exchange, reply),
-            hang -> () -> {},
-            disconnect -> exchange::close,
-            delay -> () -> later(exchange, delay))
-        .run();
+  private static ReceivedCall received(HttpExchange exchange, byte[] body) {
+    return new ReceivedCall(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI(),
+        exchange.getRequestHeaders(),
+        body,
+        clientCertificate(exchange));
   }
 
-  private void later(HttpExchange exchange, Script.Delay delay) {
+  private static @Nullable X509Certificate clientCertificate(HttpExchange exchange) {
+    if (!(exchange instanceof HttpsExchange secure)) {
+      return null;
+    }
+    try {
+      return (X509Certificate) secure.getSSLSession().getPeerCertificates()[0];
+    } catch (SSLPeerUnverifiedException showedNone) {
+      return null;
+    }
+  }
+
+  /** On a thread of the others: the one that keeps the time must not wait for a slow client. */
+  private void later(Duration latency, Runnable deed) {
     var unused =
-        timer.schedule(
-            () -> play(exchange, delay.then()), delay.time().toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> threads.execute(deed), latency.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void send(HttpExchange exchange, Script.Reply reply) {
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+  private Stroke.OpenCall open(HttpExchange exchange) {
+    return new Stroke.OpenCall() {
+      @Override
+      public void answer(int status, Map<String, String> headers, byte[] body) {
+        headers.forEach(exchange.getResponseHeaders()::set);
+        send(exchange, status, body);
+      }
+
+      @Override
+      public void end() {
+        exchange.close();
+      }
+    };
+  }
+
+  private void send(HttpExchange exchange, int status, byte[] body) {
     try (exchange) {
-      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       if (body.length > 0) {
         exchange.getResponseBody().write(body);
       }
@@ -151,9 +191,9 @@ final class LoopbackServer implements AutoCloseable {
     timer.shutdownNow();
   }
 
-  /** Decides what to do about a request. */
+  /** Decides what to do about a call. */
   interface Answering {
 
-    Script answer(HttpExchange exchange, String body);
+    Script answer(ReceivedCall call);
   }
 }

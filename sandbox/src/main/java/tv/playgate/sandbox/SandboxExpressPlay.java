@@ -2,10 +2,10 @@ package tv.playgate.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class SandboxExpressPlay implements AutoCloseable {
 
   private final Recording<Request> recording = new Recording<>();
-  private final ScriptBook scripts = new ScriptBook();
+  private final Map<ExpressPlayEndpoint, ScriptBook> scripts =
+      new EnumMap<>(ExpressPlayEndpoint.class);
   private final KeyStorage keys = new KeyStorage();
   private final IssuedTokens tokens = new IssuedTokens();
   private final RecordBook book = new RecordBook();
@@ -34,6 +35,7 @@ public final class SandboxExpressPlay implements AutoCloseable {
     RecordEndpoint records = new RecordEndpoint(settings.customerAuthenticator(), book);
     Map<String, LoopbackServer.Answering> paths = new LinkedHashMap<>();
     for (ExpressPlayEndpoint endpoint : ExpressPlayEndpoint.values()) {
+      scripts.put(endpoint, new ScriptBook());
       if (endpoint == ExpressPlayEndpoint.RECORD) {
         paths.put(endpoint.path(), answering(endpoint, records::answer));
       } else {
@@ -128,17 +130,21 @@ public final class SandboxExpressPlay implements AutoCloseable {
 
   /** From now on, that endpoint does this whatever it is asked. */
   public void script(ExpressPlayEndpoint endpoint, Script instead) {
-    scripts.stand(endpoint, instead);
+    scriptsOf(endpoint).stand(instead);
   }
 
   /** The next requests of that endpoint are met with these, one each, before all else. */
   public void scriptNext(ExpressPlayEndpoint endpoint, Script... instead) {
-    scripts.next(endpoint, List.of(instead));
+    scriptsOf(endpoint).next(List.of(instead));
   }
 
   /** From now on, it answers properly again. */
   public void answerProperly() {
-    scripts.clear();
+    scripts.values().forEach(ScriptBook::clear);
+  }
+
+  private ScriptBook scriptsOf(ExpressPlayEndpoint endpoint) {
+    return requireNonNull(scripts.get(endpoint), "endpoint");
   }
 
   /** Puts a content key into the key storage. */
@@ -172,26 +178,21 @@ public final class SandboxExpressPlay implements AutoCloseable {
   }
 
   private LoopbackServer.Answering answering(ExpressPlayEndpoint endpoint, Proper proper) {
-    return (exchange, body) -> {
-      String query = exchange.getRequestURI().getRawQuery();
-      String encoded =
-          exchange.getRequestMethod().equals("GET") ? Optional.ofNullable(query).orElse("") : body;
+    return call -> {
+      String encoded = call.method().equals("GET") ? call.query() : call.body();
       try {
         FormParameters form = FormParameters.read(encoded);
         recording.add(new Request(endpoint, form.all(), encoded));
-        return scripts
-            .take(endpoint)
-            .orElseGet(() -> proper.answer(exchange.getRequestMethod(), form));
+        return scriptsOf(endpoint).take().orProperly(() -> proper.answer(call.method(), form));
       } catch (IllegalArgumentException malformed) {
         return Script.status(400);
       }
     };
   }
 
-  private Script redeem(HttpExchange exchange, String body) {
+  private Script redeem(ReceivedCall call) {
     try {
-      return desk.answer(
-          FormParameters.read(exchange.getRequestURI().getRawQuery()), FormParameters.read(body));
+      return desk.answer(FormParameters.read(call.query()), FormParameters.read(call.body()));
     } catch (IllegalArgumentException malformed) {
       return Script.status(400);
     }

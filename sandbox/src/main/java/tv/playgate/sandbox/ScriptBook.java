@@ -2,37 +2,29 @@ package tv.playgate.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** What each endpoint shall do instead of answering properly: next, and from then on. */
+/** What shall be done with the calls of one kind: with the next ones, and from then on. */
 final class ScriptBook {
 
-  private final Map<ExpressPlayEndpoint, Deque<Script>> next =
-      new EnumMap<>(ExpressPlayEndpoint.class);
-  private final Map<ExpressPlayEndpoint, Script> standing =
-      new EnumMap<>(ExpressPlayEndpoint.class);
+  private final Deque<Script> next = new ArrayDeque<>();
+  private Script standing = Script.properly();
 
-  synchronized void stand(ExpressPlayEndpoint endpoint, Script script) {
-    standing.put(endpoint, script);
+  synchronized void stand(Script script) {
+    standing = script;
   }
 
-  synchronized void next(ExpressPlayEndpoint endpoint, List<Script> scripts) {
-    next.computeIfAbsent(endpoint, fresh -> new ArrayDeque<>()).addAll(scripts);
+  synchronized void next(List<Script> scripts) {
+    next.addAll(scripts);
   }
 
   synchronized void clear() {
     next.clear();
-    standing.clear();
+    standing = Script.properly();
   }
 
-  /** What to do about one request; empty if it is to be answered properly. */
-  synchronized Optional<Script> take(ExpressPlayEndpoint endpoint) {
-    Deque<Script> waiting = next.get(endpoint);
-    return waiting == null || waiting.isEmpty()
-        ? Optional.ofNullable(standing.get(endpoint))
-        : Optional.of(waiting.removeFirst());
+  /** What to do with one call. */
+  synchronized Script take() {
+    return next.isEmpty() ? standing : next.removeFirst();
   }
 }
