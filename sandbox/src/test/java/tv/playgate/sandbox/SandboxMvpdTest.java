@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tv.playgate.sandbox.mvpd.Verdict;
 
 class SandboxMvpdTest {
 
@@ -60,6 +62,45 @@ class SandboxMvpdTest {
     assertThat(ask("user-1", "late").body())
         .isEqualTo("{\"decision\":\"Deny\",\"details\":\"later\"}");
     assertThatThrownBy(() -> ask("user-1", "gone")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void followsTheScriptOfACallBeforeThatOfAResource() throws Exception {
+    mvpd.script("resource1", Script.status(503));
+    mvpd.scriptNextCalls(
+        Script.answer(Verdict.permit().holdingFor(Duration.ofMinutes(1))),
+        Script.delay(
+            Latency.between(Duration.ofMillis(1), Duration.ofMillis(5)), Script.deny("", "")));
+
+    assertThat(ask("user-1", "resource1").body())
+        .isEqualTo("{\"decision\":\"Permit\",\"ttlSeconds\":60}");
+    assertThat(ask("user-1", "resource1").body()).contains("Deny");
+    assertThat(ask("user-1", "resource1").statusCode()).isEqualTo(503);
+    mvpd.answerProperly();
+    assertThat(ask("user-1", "resource1").body()).isEqualTo("{\"decision\":\"Permit\"}");
+  }
+
+  @Test
+  void delaysWhatIsProper() throws Exception {
+    mvpd.scriptCalls(Script.delay(Duration.ofMillis(120), Script.properly()));
+    mvpd.script("slow", Script.delay(Duration.ofMillis(80), Script.permit()));
+    long start = System.nanoTime();
+
+    assertThat(ask("user-1", "slow").body()).contains("Permit");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(200));
+  }
+
+  @Test
+  void answersWithAnyHeaderAndAnyByte() throws Exception {
+    byte[] latin1 = {'c', 'a', 'f', (byte) 0xe9};
+    mvpd.scriptCalls(Script.reply(302, Map.of("Location", "http://elsewhere.example/"), latin1));
+
+    HttpResponse<byte[]> answer =
+        client.send(request("user-1", "resource1"), HttpResponse.BodyHandlers.ofByteArray());
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("http://elsewhere.example/");
+    assertThat(answer.body()).isEqualTo(latin1);
   }
 
   @Test
