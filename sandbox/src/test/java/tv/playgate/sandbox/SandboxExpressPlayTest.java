@@ -95,6 +95,15 @@ class SandboxExpressPlayTest {
   }
 
   @Test
+  void isProperlyLateAndDecidesNothing() throws Exception {
+    expressPlay.script(Script.delay(Duration.ofMillis(5), Script.properly()));
+    assertThat(post(GOOD).body()).contains("ExpressPlayToken=");
+
+    expressPlay.script(Script.permit());
+    assertThat(post(GOOD).statusCode()).isEqualTo(501);
+  }
+
+  @Test
   void remembersRequestsAndPrintsNoKeys() throws Exception {
     post(GOOD);
 
