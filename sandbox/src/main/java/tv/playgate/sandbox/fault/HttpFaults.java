@@ -68,7 +68,7 @@ public final class HttpFaults {
 
   /** Sends nothing and says that it will not, but keeps the connection. */
   public static Fault halfClosed() {
-    return Fault.halfClose();
+    return Fault.halfClose().then(Fault.hang());
   }
 
   /** Something, but not HTTP. */
