@@ -30,6 +30,13 @@ final class LoopbackServer implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int THREADS = 4;
   private static final int MAX_WAITING = 1_000;
+
+  /**
+   * By default 50 connections may wait to be taken; the next one is lost without a word, and tried
+   * again by its client's system only after a second.
+   */
+  private static final int BACKLOG = 1_000;
+
   private static final int MAX_BODY_BYTES = 1024 * 1024;
 
   /**
@@ -89,9 +96,9 @@ final class LoopbackServer implements AutoCloseable {
   private static HttpServer bind(int port, @Nullable TlsTerms tls) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
     if (tls == null) {
-      return HttpServer.create(address, 0);
+      return HttpServer.create(address, BACKLOG);
     }
-    HttpsServer secure = HttpsServer.create(address, 0);
+    HttpsServer secure = HttpsServer.create(address, BACKLOG);
     secure.setHttpsConfigurator(tls.configurator());
     return secure;
   }

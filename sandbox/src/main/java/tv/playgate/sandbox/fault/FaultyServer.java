@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultyServer implements AutoCloseable {
 
-  private static final int BACKLOG = 50;
+  private static final int BACKLOG = 1_000;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final ServerSocket listening;
