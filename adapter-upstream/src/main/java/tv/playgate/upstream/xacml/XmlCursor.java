@@ -1,0 +1,193 @@
+package tv.playgate.upstream.xacml;
+
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through XML of somebody else, forwards only and without recursion of its own. Nothing is
+ * fetched, no entity is resolved, a document type is refused, depth and attributes are bounded.
+ *
+ * <p>Whoever is at an element reads it to its end: by {@link #text}, by {@link #skip}, or by {@link
+ * #nextChild} until there is none. Then he is where he was before.
+ */
+final class XmlCursor {
+
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_ATTRIBUTES = 64;
+
+  /** Legitimate XML has this text in CDATA sections and comments alone; no reply needs it there. */
+  private static final String DOCTYPE = "<!DOCTYPE";
+
+  private final XMLStreamReader xml;
+  private int depth;
+
+  private XmlCursor(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * At the root element.
+   *
+   * @throws BadReplyException if there is none
+   */
+  static XmlCursor atRootOf(String document) throws BadReplyException {
+    if (document.contains(DOCTYPE)) {
+      throw new BadReplyException(BadReply.DOCTYPE);
+    }
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(document));
+      requireReadable(xml);
+      XmlCursor cursor = new XmlCursor(xml);
+      cursor.requireChild();
+      return cursor;
+    } catch (XMLStreamException malformed) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
+  /** A new one each time: the JDK does not promise that threads may share one. */
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    return factory;
+  }
+
+  /** The text was decoded before, so a declared encoding must be one that it was decoded in. */
+  private static void requireReadable(XMLStreamReader xml) throws BadReplyException {
+    String version = xml.getVersion();
+    if (version != null && !version.equals("1.0")) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+    String encoding = xml.getCharacterEncodingScheme();
+    if (encoding != null && !ReplyText.isReadable(encoding)) {
+      throw new BadReplyException(BadReply.CHARSET);
+    }
+  }
+
+  /** Goes to the next element within the one it is at; false, and at its end, if there is none. */
+  boolean nextChild() throws BadReplyException {
+    int event = next();
+    while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+      requireBlank(event);
+      event = next();
+    }
+    return event == XMLStreamConstants.START_ELEMENT;
+  }
+
+  /** Goes to the next element within the one it is at, where there has to be one. */
+  void requireChild() throws BadReplyException {
+    if (!nextChild()) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
+  /** Text between elements is nothing that anybody meant to be read. */
+  private void requireBlank(int event) throws BadReplyException {
+    boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+    if (text && !xml.isWhiteSpace()) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
+  /** The text of an element that holds nothing else, without blanks around it. */
+  String text() throws BadReplyException {
+    StringBuilder text = new StringBuilder();
+    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+      switch (event) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(xml.getText());
+        case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+        default -> throw new BadReplyException(BadReply.MALFORMED);
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** Passes over the element it is at, whatever stands in it. */
+  void skip() throws BadReplyException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      next();
+    }
+  }
+
+  /** Reads on to the end of the document, so that what is no XML behind the root is noticed. */
+  void finish() throws BadReplyException {
+    while (next() != XMLStreamConstants.END_DOCUMENT) {
+      requireBlank(xml.getEventType());
+    }
+  }
+
+  private int next() throws BadReplyException {
+    try {
+      int event = xml.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> enter();
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new BadReplyException(BadReply.DOCTYPE);
+        default -> {}
+      }
+      return event;
+    } catch (XMLStreamException malformed) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
+  private void enter() throws BadReplyException {
+    if (++depth > MAX_DEPTH || xml.getAttributeCount() > MAX_ATTRIBUTES) {
+      throw new BadReplyException(BadReply.BOUNDS);
+    }
+  }
+
+  /** Whether the element it is at has that name. */
+  boolean isAt(String namespace, String localName) {
+    return namespace.equals(xml.getNamespaceURI()) && localName.equals(xml.getLocalName());
+  }
+
+  void require(String namespace, String localName) throws BadReplyException {
+    if (!isAt(namespace, localName)) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
+  /** The name of the element it is at, without namespace. */
+  String localName() {
+    return xml.getLocalName();
+  }
+
+  /** The namespace of the element it is at; empty if it has none. */
+  String namespace() {
+    String namespace = xml.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  /** An attribute without namespace of the element it is at; null if it has not got it. */
+  @Nullable String attribute(String name) {
+    return xml.getAttributeValue("", name);
+  }
+
+  /**
+   * Refuses an element with other attributes than these; those of other namespaces do not matter.
+   * Where a missing attribute lets more pass, a misspelt one must not count as missing.
+   */
+  void requireNoAttributesBut(String... names) throws BadReplyException {
+    Set<String> known = new HashSet<>(Set.of(names));
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String namespace = xml.getAttributeNamespace(i);
+      boolean own = namespace == null || namespace.isEmpty();
+      if (own && !known.contains(xml.getAttributeLocalName(i))) {
+        throw new BadReplyException(BadReply.MALFORMED);
+      }
+    }
+  }
+}
