@@ -149,9 +149,9 @@ final class XmlCursor {
     }
   }
 
-  /** Whether the element it is at has that name. */
+  /** Whether the element it is at has that name; the empty namespace is none. */
   boolean isAt(String namespace, String localName) {
-    return namespace.equals(xml.getNamespaceURI()) && localName.equals(xml.getLocalName());
+    return namespace.equals(namespace()) && localName.equals(xml.getLocalName());
   }
 
   void require(String namespace, String localName) throws BadReplyException {

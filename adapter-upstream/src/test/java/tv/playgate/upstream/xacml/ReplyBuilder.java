@@ -60,11 +60,11 @@ final class ReplyBuilder {
   }
 
   ReplyBuilder result(String resource, String decision, String... parts) {
-    return results(result(" ResourceId=\"" + resource + "\"", decision, parts));
+    return results(resultXml(" ResourceId=\"" + resource + "\"", decision, parts));
   }
 
   ReplyBuilder unnamedResult(String decision) {
-    return results(result("", decision));
+    return results(resultXml("", decision));
   }
 
   ReplyBuilder results(String xml) {
@@ -72,7 +72,7 @@ final class ReplyBuilder {
     return this;
   }
 
-  private static String result(String attributes, String decision, String... parts) {
+  private static String resultXml(String attributes, String decision, String... parts) {
     return "<c:Result"
         + attributes
         + "><c:Decision>"

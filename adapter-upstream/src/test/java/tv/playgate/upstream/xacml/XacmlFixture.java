@@ -76,10 +76,10 @@ final class XacmlFixture {
   }
 
   static AskMvpd ask(String... resources) {
-    return ask("MVPD-USER-ID", "203.45.101.20", resources);
+    return askFor("MVPD-USER-ID", "203.45.101.20", resources);
   }
 
-  static AskMvpd ask(String subject, String address, String... resources) {
+  static AskMvpd askFor(String subject, String address, String... resources) {
     return new AskMvpd(
         DecisionKind.PREAUTHORIZATION,
         new IntegrationId(new ServiceProviderId("REF30"), new MvpdId("MultiMvpd")),
