@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import tv.playgate.domain.degradation.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.degradation.DegradationRuleId;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.time.Period;
 
 /** Degradation rules, ordered by id. */

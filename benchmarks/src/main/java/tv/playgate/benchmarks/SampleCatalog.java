@@ -12,7 +12,7 @@ import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.client.Scope;
 import tv.playgate.domain.client.SecretHash;
 import tv.playgate.domain.configuration.ConfigurationEntries;
-import tv.playgate.domain.degradation.DegradationKind;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.device.DeviceId;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tv.playgate.domain.degradation.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.integration.DecisionSource;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.time.Period;
 

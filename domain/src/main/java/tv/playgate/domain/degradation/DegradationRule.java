@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.identifier.IdentifierForm;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.time.Period;

@@ -3,6 +3,7 @@ package tv.playgate.domain.integration;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was agreed about requests from devices of one platform.
@@ -16,6 +17,8 @@ import java.time.Duration;
  * @param singleSignOn whether viewers who signed in elsewhere are recognised (pass-decisions §6)
  * @param enforcePlatformPermissions whether a partner's profile is only used while the viewer lets
  *     applications see it (pass-decisions §6.3)
+ * @param answerCacheTtl how long an answer of the MVPD to a preauthorization question may be
+ *     remembered for identical questions; 1 millisecond to 5 minutes; null means not at all
  */
 public record IntegrationSettings(
     ResourceLimit maxPreauthorizedResources,
@@ -23,10 +26,12 @@ public record IntegrationSettings(
     boolean dummyPreauthorization,
     Duration authorizationTtl,
     boolean singleSignOn,
-    boolean enforcePlatformPermissions) {
+    boolean enforcePlatformPermissions,
+    @Nullable Duration answerCacheTtl) {
 
   private static final Duration SHORTEST_TTL = Duration.ofMillis(1);
   private static final Duration LONGEST_TTL = Duration.ofDays(3650);
+  private static final Duration LONGEST_CACHE_TTL = Duration.ofMinutes(5);
 
   /** The settings where nothing else was agreed. */
   public static final IntegrationSettings USUAL =
@@ -34,18 +39,47 @@ public record IntegrationSettings(
           ResourceLimit.USUAL, ResourceLimit.ONE, false, Duration.ofHours(24), true, true);
 
   /**
-   * @throws IllegalArgumentException if the authorization TTL is out of range
+   * @throws IllegalArgumentException if one of the durations is out of range
    */
   public IntegrationSettings {
     requireNonNull(maxPreauthorizedResources, "maxPreauthorizedResources");
     requireNonNull(maxAuthorizedResources, "maxAuthorizedResources");
     requireTtl(authorizationTtl);
+    requireCacheTtl(answerCacheTtl);
+  }
+
+  /** Settings by which no answer is remembered. */
+  public IntegrationSettings(
+      ResourceLimit maxPreauthorizedResources,
+      ResourceLimit maxAuthorizedResources,
+      boolean dummyPreauthorization,
+      Duration authorizationTtl,
+      boolean singleSignOn,
+      boolean enforcePlatformPermissions) {
+    this(
+        maxPreauthorizedResources,
+        maxAuthorizedResources,
+        dummyPreauthorization,
+        authorizationTtl,
+        singleSignOn,
+        enforcePlatformPermissions,
+        null);
   }
 
   static void requireTtl(Duration ttl) {
-    if (ttl.compareTo(SHORTEST_TTL) < 0 || ttl.compareTo(LONGEST_TTL) > 0) {
+    require("authorizationTtl", ttl, LONGEST_TTL);
+  }
+
+  static void requireCacheTtl(@Nullable Duration ttl) {
+    if (ttl != null) {
+      require("answerCacheTtl", ttl, LONGEST_CACHE_TTL);
+    }
+  }
+
+  private static void require(String name, Duration ttl, Duration longest) {
+    if (ttl.compareTo(SHORTEST_TTL) < 0 || ttl.compareTo(longest) > 0) {
       throw new IllegalArgumentException(
-          "authorizationTtl: " + ttl + " (expected: " + SHORTEST_TTL + " to " + LONGEST_TTL + ")");
+          name + ": " + ttl + " (expected: " + SHORTEST_TTL + " to " + longest + ")");
     }
   }
 

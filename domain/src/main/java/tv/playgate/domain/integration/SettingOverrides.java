@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationTtl how long an authorization holds
  * @param singleSignOn whether sign-ins elsewhere count
  * @param enforcePlatformPermissions whether a partner's permissions are looked at
+ * @param answerCacheTtl how long an answer may be remembered; null cannot switch that off
  */
 public record SettingOverrides(
     @Nullable ResourceLimit maxPreauthorizedResources,
@@ -19,15 +20,47 @@ public record SettingOverrides(
     @Nullable Boolean dummyPreauthorization,
     @Nullable Duration authorizationTtl,
     @Nullable Boolean singleSignOn,
-    @Nullable Boolean enforcePlatformPermissions) {
+    @Nullable Boolean enforcePlatformPermissions,
+    @Nullable Duration answerCacheTtl) {
 
   /**
-   * @throws IllegalArgumentException if the authorization TTL is out of range
+   * @throws IllegalArgumentException if one of the durations is out of range
    */
   public SettingOverrides {
     if (authorizationTtl != null) {
       IntegrationSettings.requireTtl(authorizationTtl);
     }
+    IntegrationSettings.requireCacheTtl(answerCacheTtl);
+  }
+
+  /** Overrides that have no say in what is remembered. */
+  public SettingOverrides(
+      @Nullable ResourceLimit maxPreauthorizedResources,
+      @Nullable ResourceLimit maxAuthorizedResources,
+      @Nullable Boolean dummyPreauthorization,
+      @Nullable Duration authorizationTtl,
+      @Nullable Boolean singleSignOn,
+      @Nullable Boolean enforcePlatformPermissions) {
+    this(
+        maxPreauthorizedResources,
+        maxAuthorizedResources,
+        dummyPreauthorization,
+        authorizationTtl,
+        singleSignOn,
+        enforcePlatformPermissions,
+        null);
+  }
+
+  /** All of these settings, as overrides. */
+  public static SettingOverrides of(IntegrationSettings settings) {
+    return new SettingOverrides(
+        settings.maxPreauthorizedResources(),
+        settings.maxAuthorizedResources(),
+        settings.dummyPreauthorization(),
+        settings.authorizationTtl(),
+        settings.singleSignOn(),
+        settings.enforcePlatformPermissions(),
+        settings.answerCacheTtl());
   }
 
   /** Another limit for preauthorizations, and nothing else. */
@@ -43,7 +76,8 @@ public record SettingOverrides(
         or(dummyPreauthorization, settings.dummyPreauthorization()),
         or(authorizationTtl, settings.authorizationTtl()),
         or(singleSignOn, settings.singleSignOn()),
-        or(enforcePlatformPermissions, settings.enforcePlatformPermissions()));
+        or(enforcePlatformPermissions, settings.enforcePlatformPermissions()),
+        answerCacheTtl == null ? settings.answerCacheTtl() : answerCacheTtl);
   }
 
   private static <T> T or(@Nullable T override, T otherwise) {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tv.playgate.domain.degradation.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
@@ -29,6 +28,7 @@ import tv.playgate.domain.evaluation.Evaluation;
 import tv.playgate.domain.evaluation.Facts;
 import tv.playgate.domain.fixture.ConfigurationFixture;
 import tv.playgate.domain.fixture.DegradationFixture;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.time.Period;
 
 class DegradationAppliesTest {

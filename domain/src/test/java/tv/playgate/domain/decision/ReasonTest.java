@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tv.playgate.domain.degradation.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.error.EnhancedError;
 import tv.playgate.domain.error.ErrorCode;
 import tv.playgate.domain.evaluation.MvpdDenial;
 import tv.playgate.domain.evaluation.MvpdFailure;
 import tv.playgate.domain.integration.DecisionSource;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.profile.ProfileStanding;
 import tv.playgate.domain.resource.Resource;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.playgate.domain.fixture.ConfigurationFixture;
+import tv.playgate.domain.integration.DegradationKind;
 
 class DegradationRuleTest {
 

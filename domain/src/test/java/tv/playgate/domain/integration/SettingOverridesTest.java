@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.fixture.ConfigurationFixture;
 
@@ -70,5 +72,30 @@ class SettingOverridesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SettingOverrides(null, null, null, Duration.ZERO, null, null))
         .withMessageStartingWith("authorizationTtl: ");
+  }
+
+  @Test
+  void rememberNothingUnlessToldTo() {
+    assertThat(IntegrationSettings.USUAL.answerCacheTtl()).isNull();
+    SettingOverrides remembering = remembering(Duration.ofSeconds(5));
+    IntegrationSettings settings = remembering.over(IntegrationSettings.USUAL);
+    assertThat(settings.answerCacheTtl()).hasSeconds(5);
+    assertThat(NONE.over(settings)).isEqualTo(settings);
+    assertThat(remembering(Duration.ofSeconds(1)).over(settings).answerCacheTtl()).hasSeconds(1);
+    assertThat(SettingOverrides.of(settings).over(OTHER)).isEqualTo(settings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT0.0009S", "PT5M0.001S", "-PT1S"})
+  void rememberForAMillisecondToFiveMinutes(String ttl) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remembering(Duration.parse(ttl)))
+        .withMessageContaining("expected: PT0.001S to PT5M");
+    assertThat(remembering(Duration.ofMillis(1))).isNotEqualTo(NONE);
+    assertThat(remembering(Duration.ofMinutes(5))).isNotEqualTo(NONE);
+  }
+
+  private static SettingOverrides remembering(Duration ttl) {
+    return new SettingOverrides(null, null, null, null, null, null, ttl);
   }
 }

@@ -3,7 +3,7 @@ package tv.playgate.http.wire.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import tv.playgate.domain.degradation.DegradationKind;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.degradation.DegradationRuleId;
 import tv.playgate.domain.time.Period;

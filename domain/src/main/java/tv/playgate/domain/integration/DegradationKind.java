@@ -1,4 +1,4 @@
-package tv.playgate.domain.degradation;
+package tv.playgate.domain.integration;
 
 import java.util.Arrays;
 import java.util.Optional;
