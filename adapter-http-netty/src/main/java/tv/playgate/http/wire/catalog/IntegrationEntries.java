@@ -1,5 +1,6 @@
 package tv.playgate.http.wire.catalog;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.integration.SettingOverrides;
+import tv.playgate.domain.integration.StandingAgreement;
 
 /** Reads the catalog's integrations: who agreed on what with whom. */
 final class IntegrationEntries {
@@ -22,7 +24,16 @@ final class IntegrationEntries {
         integrationId(entry),
         entry.flag("enabled", true),
         overrides(entry).over(IntegrationSettings.USUAL),
-        platforms(entry.object("platforms")));
+        platforms(entry.object("platforms")),
+        entry.object("standingDegradation", IntegrationEntries::agreement));
+  }
+
+  private static StandingAgreement agreement(Cursor entry) {
+    Duration duration = entry.duration("duration");
+    if (duration == null) {
+      throw entry.problem("duration", "an ISO-8601 duration; it is required");
+    }
+    return new StandingAgreement(DegradationEntries.kind(entry), duration);
   }
 
   static IntegrationId integrationId(Cursor entry) {
@@ -54,7 +65,8 @@ final class IntegrationEntries {
         entry.flag("dummyPreauthorization"),
         entry.duration("authorizationTtl"),
         entry.flag("singleSignOn"),
-        entry.flag("enforcePlatformPermissions"));
+        entry.flag("enforcePlatformPermissions"),
+        entry.duration("answerCacheTtl"));
   }
 
   private static @Nullable ResourceLimit limit(Cursor entry, String name) {

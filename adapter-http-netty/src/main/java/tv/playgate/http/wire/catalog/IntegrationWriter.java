@@ -9,9 +9,9 @@ import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.device.Platform;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
-import tv.playgate.domain.integration.IntegrationSettings;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.SettingOverrides;
+import tv.playgate.domain.integration.StandingAgreement;
 
 /** Writes the catalog's integrations and the rules on them. */
 final class IntegrationWriter {
@@ -21,16 +21,7 @@ final class IntegrationWriter {
   static void integration(JsonGenerator json, Integration integration) throws IOException {
     integrationId(json, integration.id());
     json.writeBooleanField("enabled", integration.enabled());
-    IntegrationSettings settings = integration.settings();
-    settings(
-        json,
-        new SettingOverrides(
-            settings.maxPreauthorizedResources(),
-            settings.maxAuthorizedResources(),
-            settings.dummyPreauthorization(),
-            settings.authorizationTtl(),
-            settings.singleSignOn(),
-            settings.enforcePlatformPermissions()));
+    settings(json, SettingOverrides.of(integration.settings()));
     json.writeObjectFieldStart("platforms");
     for (Map.Entry<Platform, SettingOverrides> platform :
         new TreeMap<>(integration.platforms()).entrySet()) {
@@ -38,6 +29,18 @@ final class IntegrationWriter {
       settings(json, platform.getValue());
       json.writeEndObject();
     }
+    json.writeEndObject();
+    StandingAgreement agreement = integration.standingDegradation();
+    if (agreement != null) {
+      standingDegradation(json, agreement);
+    }
+  }
+
+  private static void standingDegradation(JsonGenerator json, StandingAgreement agreement)
+      throws IOException {
+    json.writeObjectFieldStart("standingDegradation");
+    json.writeStringField("kind", agreement.kind().wireName());
+    json.writeStringField("duration", agreement.duration().toString());
     json.writeEndObject();
   }
 
@@ -48,6 +51,7 @@ final class IntegrationWriter {
     CatalogWriter.optional(json, "authorizationTtl", settings.authorizationTtl());
     flag(json, "singleSignOn", settings.singleSignOn());
     flag(json, "enforcePlatformPermissions", settings.enforcePlatformPermissions());
+    CatalogWriter.optional(json, "answerCacheTtl", settings.answerCacheTtl());
   }
 
   private static void limit(JsonGenerator json, String name, @Nullable ResourceLimit limit)

@@ -11,9 +11,7 @@ import tv.playgate.domain.integration.CompatibilitySwitch;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.ServiceProvider;
 import tv.playgate.domain.temporary.TemporaryAccess;
-import tv.playgate.domain.upstream.MvpdEndpoint;
 import tv.playgate.domain.upstream.MvpdMechanism;
-import tv.playgate.domain.upstream.ResourceForm;
 
 /** Writes the catalog's service providers and MVPDs. */
 final class MvpdWriter {
@@ -52,21 +50,9 @@ final class MvpdWriter {
     if (mechanism == null) {
       return;
     }
-    Optional<MvpdEndpoint> endpoint = mechanism.asked();
     json.writeObjectFieldStart(name);
-    json.writeStringField("mechanism", endpoint.isPresent() ? "forkjoin" : "lineup");
-    if (endpoint.isPresent()) {
-      endpoint(json, endpoint.get());
-    }
+    MechanismWriter.write(json, mechanism);
     json.writeEndObject();
-  }
-
-  private static void endpoint(JsonGenerator json, MvpdEndpoint endpoint) throws IOException {
-    json.writeStringField("protocol", "json");
-    json.writeStringField("endpoint", endpoint.address().toString());
-    json.writeStringField("timeout", endpoint.limits().timeout().toString());
-    json.writeNumberField("maxConcurrentCalls", endpoint.limits().maxConcurrentCalls());
-    json.writeBooleanField("channelOnly", endpoint.resourceForm() == ResourceForm.CHANNEL);
   }
 
   private static void temporaryAccess(JsonGenerator json, TemporaryAccess access)

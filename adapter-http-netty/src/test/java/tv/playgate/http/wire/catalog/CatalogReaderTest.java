@@ -65,20 +65,6 @@ class CatalogReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"multichannel\"}}] | mvpds[0].preauthorization.mechanism: multichannel is not served yet",
-        "\"mvpds\":[{\"id\":\"a\",\"preauthorization\":{\"mechanism\":\"forkjoin\",\"protocol\":\"xacml\"}}] | mvpds[0].preauthorization.protocol: only json is served yet",
-      })
-  void saysWhatIsNotServedYet(String member, String problem) {
-    assertThat(problems("{\"version\":1," + member + "}"))
-        .singleElement()
-        .asString()
-        .startsWith(problem);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
         "\"serviceProvider\":[]                  | serviceProvider: is not a member of the catalog document",
         "\"mvpds\":{}                            | mvpds: expected an array",
         "\"mvpds\":[1]                           | mvpds[0]: expected an object",
@@ -107,6 +93,12 @@ class CatalogReaderTest {
         "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"profile\":\"x\"}}] | serviceProviders[0].compatibility.profile: expected rest-v2-2026-05 or rest-v2-2025-06",
         "\"serviceProviders\":[{\"id\":\"a\",\"compatibility\":{\"requestWide403OnTopLevel\":1}}] | serviceProviders[0].compatibility.requestWide403OnTopLevel: expected true or false",
         "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{\"enabled\":true}}}] | integrations[0].platforms.tvOS.enabled: is not a member",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"answerCacheTtl\":\"PT6M\"}] | integrations[0]: answerCacheTtl: PT6M (expected: PT0.001S to PT5M)",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"Roku\":{\"answerCacheTtl\":\"PT0S\"}}}] | integrations[0].platforms.Roku: answerCacheTtl",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"standingDegradation\":{\"kind\":\"AuthZAll\"}}] | integrations[0].standingDegradation.duration: expected an ISO-8601 duration; it is required",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"standingDegradation\":{\"kind\":\"x\",\"duration\":\"PT5M\"}}] | integrations[0].standingDegradation.kind: expected AuthNAll, AuthZAll or AuthZNone",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"standingDegradation\":{\"kind\":\"AuthZAll\",\"duration\":\"P2D\"}}] | integrations[0].standingDegradation: duration: PT48H (expected: PT1M to PT24H)",
+        "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{\"standingDegradation\":null}}}] | integrations[0].platforms.tvOS.standingDegradation: is not a member",
         "\"integrations\":[{\"serviceProvider\":\"a\",\"mvpd\":\"b\",\"platforms\":{\"tvOS\":{\"authorizationTtl\":\"PT0S\"}}}] | integrations[0].platforms.tvOS: authorizationTtl",
         "\"applications\":[{\"id\":\"a\",\"domains\":[\"Example.com\"]}] | applications[0]: domain: Example.com (expected: lower case)",
         "\"serviceTokenKeys\":[{\"id\":\"k\"}] | serviceTokenKeys[0].publicKey: expected publicKey or jwksUrl, and not both",
@@ -207,6 +199,7 @@ class CatalogReaderTest {
     assertThat(entries.serviceProviders().get(0).compatibility()).isEqualTo(Compatibility.CURRENT);
     assertThat(entries.mvpds().get(0).preauthorization()).isNull();
     assertThat(entries.integrations().get(0).settings()).isEqualTo(IntegrationSettings.USUAL);
+    assertThat(entries.integrations().get(0).standingDegradation()).isNull();
   }
 
   @Test
