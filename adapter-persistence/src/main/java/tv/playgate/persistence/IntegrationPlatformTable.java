@@ -21,7 +21,7 @@ final class IntegrationPlatformTable {
       """
       SELECT service_provider_id, mvpd_id, platform, max_preauthorized_resources,
         max_authorized_resources, dummy_preauthorization, authorization_ttl, single_sign_on,
-        enforce_platform_permissions
+        enforce_platform_permissions, answer_cache_ttl
       FROM integration_platform
       """;
 
@@ -33,8 +33,8 @@ final class IntegrationPlatformTable {
       INSERT INTO integration_platform
         (service_provider_id, mvpd_id, platform, max_preauthorized_resources,
          max_authorized_resources, dummy_preauthorization, authorization_ttl, single_sign_on,
-         enforce_platform_permissions)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         enforce_platform_permissions, answer_cache_ttl)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private IntegrationPlatformTable() {}
@@ -79,7 +79,8 @@ final class IntegrationPlatformTable {
         .maybeFlag(overrides.dummyPreauthorization())
         .maybeDuration(overrides.authorizationTtl())
         .maybeFlag(overrides.singleSignOn())
-        .maybeFlag(overrides.enforcePlatformPermissions());
+        .maybeFlag(overrides.enforcePlatformPermissions())
+        .maybeDuration(overrides.answerCacheTtl());
   }
 
   private static @Nullable Integer max(@Nullable ResourceLimit limit) {
@@ -96,7 +97,8 @@ final class IntegrationPlatformTable {
             row.maybeFlag("dummy_preauthorization"),
             row.maybeDuration("authorization_ttl"),
             row.maybeFlag("single_sign_on"),
-            row.maybeFlag("enforce_platform_permissions")));
+            row.maybeFlag("enforce_platform_permissions"),
+            row.maybeDuration("answer_cache_ttl")));
   }
 
   private static @Nullable ResourceLimit limit(Row row, String column) throws SQLException {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.device.Platform;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.domain.integration.Integration;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.IntegrationSettings;
@@ -14,6 +16,7 @@ import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.integration.ResourceLimit;
 import tv.playgate.domain.integration.ServiceProviderId;
 import tv.playgate.domain.integration.SettingOverrides;
+import tv.playgate.domain.integration.StandingAgreement;
 
 /** Integrations with their platforms, ordered by service provider and MVPD. */
 final class IntegrationTable {
@@ -22,7 +25,8 @@ final class IntegrationTable {
       """
       SELECT service_provider_id, mvpd_id, enabled, max_preauthorized_resources,
         max_authorized_resources, dummy_preauthorization, authorization_ttl, single_sign_on,
-        enforce_platform_permissions
+        enforce_platform_permissions, answer_cache_ttl, standing_degradation_kind,
+        standing_degradation_duration
       FROM integration ORDER BY service_provider_id, mvpd_id
       """;
 
@@ -36,15 +40,17 @@ final class IntegrationTable {
           UPDATE integration
           SET enabled = ?, max_preauthorized_resources = ?, max_authorized_resources = ?,
             dummy_preauthorization = ?, authorization_ttl = ?, single_sign_on = ?,
-            enforce_platform_permissions = ?
+            enforce_platform_permissions = ?, answer_cache_ttl = ?,
+            standing_degradation_kind = ?, standing_degradation_duration = ?
           WHERE service_provider_id = ? AND mvpd_id = ?
           """,
           """
           INSERT INTO integration
             (enabled, max_preauthorized_resources, max_authorized_resources,
              dummy_preauthorization, authorization_ttl, single_sign_on,
-             enforce_platform_permissions, service_provider_id, mvpd_id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+             enforce_platform_permissions, answer_cache_ttl, standing_degradation_kind,
+             standing_degradation_duration, service_provider_id, mvpd_id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           IntegrationTable::bind);
 
@@ -76,6 +82,7 @@ final class IntegrationTable {
 
   private static void bind(Parameters parameters, Integration integration) throws SQLException {
     IntegrationSettings settings = integration.settings();
+    StandingAgreement agreement = integration.standingDegradation();
     parameters
         .flag(integration.enabled())
         .number(settings.maxPreauthorizedResources().max())
@@ -83,7 +90,10 @@ final class IntegrationTable {
         .flag(settings.dummyPreauthorization())
         .maybeDuration(settings.authorizationTtl())
         .flag(settings.singleSignOn())
-        .flag(settings.enforcePlatformPermissions());
+        .flag(settings.enforcePlatformPermissions())
+        .maybeDuration(settings.answerCacheTtl())
+        .maybeText(agreement == null ? null : agreement.kind().wireName())
+        .maybeDuration(agreement == null ? null : agreement.duration());
     bindId(parameters, integration.id());
   }
 
@@ -98,7 +108,22 @@ final class IntegrationTable {
             row.flag("dummy_preauthorization"),
             ttl,
             row.flag("single_sign_on"),
-            row.flag("enforce_platform_permissions"));
-    return new Integration(id, row.flag("enabled"), settings, platforms.getOrDefault(id, Map.of()));
+            row.flag("enforce_platform_permissions"),
+            row.maybeDuration("answer_cache_ttl"));
+    return new Integration(
+        id,
+        row.flag("enabled"),
+        settings,
+        platforms.getOrDefault(id, Map.of()),
+        readAgreement(row));
+  }
+
+  private static @Nullable StandingAgreement readAgreement(Row row) throws SQLException {
+    String kind = row.maybeText("standing_degradation_kind");
+    return kind == null
+        ? null
+        : new StandingAgreement(
+            WireNames.named(DegradationKind.class, DegradationKind::wireName, kind),
+            row.duration("standing_degradation_duration"));
   }
 }

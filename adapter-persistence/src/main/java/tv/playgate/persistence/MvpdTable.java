@@ -3,41 +3,24 @@ package tv.playgate.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.persistence.MvpdMechanismTable.Said;
 
-/** MVPDs, ordered by id. */
+/** MVPDs with their mechanisms, ordered by id. */
 final class MvpdTable {
 
   private static final String BASIC = "basic";
   private static final String PROMOTIONAL = "promotional";
 
-  private static final MechanismColumns PREAUTHORIZATION =
-      new MechanismColumns(
-          "mechanism",
-          "endpoint",
-          "endpoint_timeout",
-          "endpoint_max_concurrent_calls",
-          "endpoint_channel_only");
-
-  private static final MechanismColumns AUTHORIZATION =
-      new MechanismColumns(
-          "authorization_mechanism",
-          "authorization_endpoint",
-          "authorization_endpoint_timeout",
-          "authorization_endpoint_max_concurrent_calls",
-          "authorization_endpoint_channel_only");
-
   private static final String SELECT =
       """
-      SELECT id, name, partner_mapping_id, mechanism, endpoint, endpoint_timeout,
-        endpoint_max_concurrent_calls, endpoint_channel_only, authorization_mechanism,
-        authorization_endpoint, authorization_endpoint_timeout,
-        authorization_endpoint_max_concurrent_calls, authorization_endpoint_channel_only,
-        trial, trial_duration, trial_max_resources, trial_identity_key, deadline, proxy_id
+      SELECT id, name, partner_mapping_id, trial, trial_duration, trial_max_resources,
+        trial_identity_key, deadline, proxy_id
       FROM mvpd ORDER BY id
       """;
 
@@ -49,35 +32,29 @@ final class MvpdTable {
           entry -> entry.id().value(),
           """
           UPDATE mvpd
-          SET name = ?, partner_mapping_id = ?, mechanism = ?, endpoint = ?,
-            endpoint_timeout = ?, endpoint_max_concurrent_calls = ?, endpoint_channel_only = ?,
-            authorization_mechanism = ?, authorization_endpoint = ?,
-            authorization_endpoint_timeout = ?, authorization_endpoint_max_concurrent_calls = ?,
-            authorization_endpoint_channel_only = ?, trial = ?, trial_duration = ?,
+          SET name = ?, partner_mapping_id = ?, trial = ?, trial_duration = ?,
             trial_max_resources = ?, trial_identity_key = ?, deadline = ?
           WHERE id = ?
           """,
           """
           INSERT INTO mvpd
-            (name, partner_mapping_id, mechanism, endpoint,
-             endpoint_timeout, endpoint_max_concurrent_calls, endpoint_channel_only,
-             authorization_mechanism, authorization_endpoint,
-             authorization_endpoint_timeout, authorization_endpoint_max_concurrent_calls,
-             authorization_endpoint_channel_only, trial, trial_duration,
+            (name, partner_mapping_id, trial, trial_duration,
              trial_max_resources, trial_identity_key, deadline, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           MvpdTable::bind);
 
   private MvpdTable() {}
 
   static List<Mvpd> read(Connection connection) throws SQLException {
-    return Sql.list(connection, SELECT, MvpdTable::read);
+    Map<MvpdId, Said> mechanisms = MvpdMechanismTable.read(connection);
+    return Sql.list(connection, SELECT, row -> read(row, mechanisms));
   }
 
   /** Proxies are named once all that may be one are there. */
   static void write(Connection connection, List<Mvpd> entries) throws SQLException {
     UPSERT.write(connection, entries);
+    MvpdMechanismTable.write(connection, entries);
     Sql.updateAll(
         connection, SET_PROXY, (parameters, entry) -> bindProxy(parameters, entry), entries);
   }
@@ -99,8 +76,6 @@ final class MvpdTable {
 
   private static void bind(Parameters parameters, Mvpd mvpd) throws SQLException {
     parameters.text(mvpd.name()).maybeText(mvpd.partnerMappingId());
-    MechanismColumns.bind(parameters, mvpd.preauthorization());
-    MechanismColumns.bind(parameters, mvpd.authorization());
     bind(parameters, mvpd.temporaryAccess());
     parameters.maybeDuration(mvpd.deadline()).text(mvpd.id().value());
   }
@@ -121,14 +96,16 @@ final class MvpdTable {
         .maybeText(all.identityKey());
   }
 
-  private static Mvpd read(Row row) throws SQLException {
+  private static Mvpd read(Row row, Map<MvpdId, Said> mechanisms) throws SQLException {
+    MvpdId id = new MvpdId(row.text("id"));
+    Said said = mechanisms.getOrDefault(id, Said.NOTHING);
     String proxy = row.maybeText("proxy_id");
     return new Mvpd(
-        new MvpdId(row.text("id")),
+        id,
         row.text("name"),
         row.maybeText("partner_mapping_id"),
-        PREAUTHORIZATION.read(row),
-        AUTHORIZATION.read(row),
+        said.preauthorization(),
+        said.authorization(),
         proxy == null ? null : new MvpdId(proxy),
         temporaryAccess(row),
         row.maybeDuration("deadline"));

@@ -20,10 +20,18 @@ final class EarlierSchema {
       PostgresServer.run(source(config), state(config.address().type()));
       migrate(config, version);
     }
+    if (hasAuthorizations(version)) {
+      PostgresServer.run(source(config), authorization());
+    }
   }
 
   static boolean hasData(int version) {
     return version >= FIRST_RELEASE;
+  }
+
+  /** Whether MVPDs of that version say how they are asked for authorizations too. */
+  static boolean hasAuthorizations(int version) {
+    return version >= 5 && version <= 12;
   }
 
   private static void migrate(PersistenceConfig config, int version) {
@@ -66,6 +74,20 @@ final class EarlierSchema {
         max_preauthorized_resources)
       VALUES ('REF30', 'Fork', 'tvOS', 10)
       """
+    };
+  }
+
+  private static String[] authorization() {
+    return new String[] {
+      """
+      UPDATE mvpd
+      SET endpoint_channel_only = TRUE, authorization_mechanism = 'forkjoin',
+        authorization_endpoint = 'https://mvpd.example/real',
+        authorization_endpoint_timeout = 'PT0.4S', authorization_endpoint_max_concurrent_calls = 8
+      WHERE id = 'Fork'
+      """,
+      "UPDATE mvpd SET authorization_mechanism = 'lineup' WHERE id = 'Lineup'",
+      "INSERT INTO mvpd (id, name, proxy_id) VALUES ('Proxied', 'Proxied', 'Fork')"
     };
   }
 

@@ -60,10 +60,11 @@ import tv.playgate.domain.time.Period;
 import tv.playgate.domain.upstream.CallLimits;
 import tv.playgate.domain.upstream.MvpdEndpoint;
 import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.ResourceForm;
 
 class EarlierSchemaTest {
 
-  private static final int NEWEST = 12;
+  private static final int NEWEST = 13;
   private static final ServiceProviderId REF30 = new ServiceProviderId("REF30");
   private static final IntegrationId LINEUP = new IntegrationId(REF30, new MvpdId("Lineup"));
   private static final IntegrationId FORK = new IntegrationId(REF30, new MvpdId("Fork"));
@@ -90,7 +91,7 @@ class EarlierSchemaTest {
         assertThat(open.isClosed()).isFalse();
         Revision basis = adapter.configuration().current().revision();
         if (EarlierSchema.hasData(version)) {
-          assertThat(adapter.configuration().current().entries()).isEqualTo(expected());
+          assertThat(adapter.configuration().current().entries()).isEqualTo(expected(version));
           assertState(adapter);
         }
         assertThat(
@@ -155,20 +156,10 @@ class EarlierSchemaTest {
         null);
   }
 
-  private static ConfigurationEntries expected() {
+  private static ConfigurationEntries expected(int version) {
     return new ConfigurationEntries(
         List.of(new ServiceProvider(REF30, "Reference 30")),
-        List.of(
-            new Mvpd(
-                FORK.mvpd(),
-                "Fork",
-                null,
-                new MvpdMechanism.ForkJoin(
-                    MvpdEndpoint.json(
-                        URI.create("https://mvpd.example/"),
-                        CallLimits.of(Duration.ofSeconds(2), 64))),
-                Duration.ofSeconds(3)),
-            new Mvpd(LINEUP.mvpd(), "Optimum", "optimum", new MvpdMechanism.Lineup(), null)),
+        EarlierSchema.hasAuthorizations(version) ? mvpdsWithAuthorizations() : mvpds(),
         List.of(
             new Integration(
                 FORK,
@@ -193,5 +184,50 @@ class EarlierSchemaTest {
                 new LicenseServerName("drm-1"),
                 CertificateMarks.of(new SubjectAlternativeName("DNS:drm.example")),
                 new ContentScope.All())));
+  }
+
+  private static List<Mvpd> mvpds() {
+    return List.of(
+        fork(asked("https://mvpd.example/", CallLimits.of(Duration.ofSeconds(2), 64)), null),
+        lineup(null));
+  }
+
+  private static List<Mvpd> mvpdsWithAuthorizations() {
+    return List.of(
+        fork(
+            asked("https://mvpd.example/", CallLimits.of(Duration.ofSeconds(2), 64))
+                .in(ResourceForm.CHANNEL),
+            new MvpdMechanism.ForkJoin(
+                asked("https://mvpd.example/real", CallLimits.of(Duration.ofMillis(400), 8)))),
+        lineup(new MvpdMechanism.Lineup()),
+        new Mvpd(new MvpdId("Proxied"), "Proxied", null, null, null, FORK.mvpd(), null, null));
+  }
+
+  private static MvpdEndpoint asked(String address, CallLimits limits) {
+    return MvpdEndpoint.json(URI.create(address), limits);
+  }
+
+  private static Mvpd fork(MvpdEndpoint asked, @Nullable MvpdMechanism authorization) {
+    return new Mvpd(
+        FORK.mvpd(),
+        "Fork",
+        null,
+        new MvpdMechanism.ForkJoin(asked),
+        authorization,
+        null,
+        null,
+        Duration.ofSeconds(3));
+  }
+
+  private static Mvpd lineup(@Nullable MvpdMechanism authorization) {
+    return new Mvpd(
+        LINEUP.mvpd(),
+        "Optimum",
+        "optimum",
+        new MvpdMechanism.Lineup(),
+        authorization,
+        null,
+        null,
+        null);
   }
 }
