@@ -7,6 +7,9 @@ import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.degradation.DegradationRule;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.temporary.TemporaryAccess;
+import tv.playgate.domain.upstream.ClientIdentityName;
+import tv.playgate.domain.upstream.MvpdEndpoint;
+import tv.playgate.domain.upstream.XacmlDialect;
 
 /** Warns of configuration that is complete in form and may not do what was meant. */
 final class ConfigurationWarnings {
@@ -31,11 +34,33 @@ final class ConfigurationWarnings {
     TemporaryAccess access = mvpd.temporaryAccess();
     Stream<String> missing =
         access == null
-            ? proxied(mvpd)
+            ? Stream.concat(proxied(mvpd), identities(mvpd))
             : access
                 .fold(ConfigurationWarnings::basic, ConfigurationWarnings::promotional)
                 .map(part -> "its temporary access has no " + part + ", so nobody gets any");
     return missing.map(text -> "mvpd " + mvpd.id() + ": " + text);
+  }
+
+  private static Stream<String> identities(Mvpd mvpd) {
+    return Stream.of(mvpd.preauthorization(), mvpd.authorization())
+        .flatMap(Stream::ofNullable)
+        .flatMap(mechanism -> mechanism.asked().stream())
+        .flatMap(ConfigurationWarnings::names)
+        .distinct()
+        .map(name -> name + ", whose certificate and key every node needs as files");
+  }
+
+  private static Stream<String> names(MvpdEndpoint endpoint) {
+    return Stream.concat(
+        Stream.ofNullable(endpoint.identity()).map(name -> "it is shown the identity " + name),
+        endpoint
+            .protocol()
+            .fold(json -> Stream.<ClientIdentityName>empty(), xacml -> signing(xacml.dialect()))
+            .map(name -> "requests to it are signed by the identity " + name));
+  }
+
+  private static Stream<ClientIdentityName> signing(XacmlDialect dialect) {
+    return dialect.signingIdentity().stream();
   }
 
   private static Stream<String> basic(TemporaryAccess.Basic access) {

@@ -2,6 +2,7 @@ package tv.playgate.application.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,14 @@ import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.temporary.TemporaryAccess;
 import tv.playgate.domain.time.Period;
+import tv.playgate.domain.upstream.CallLimits;
+import tv.playgate.domain.upstream.ClientIdentityName;
+import tv.playgate.domain.upstream.MvpdEndpoint;
 import tv.playgate.domain.upstream.MvpdMechanism;
+import tv.playgate.domain.upstream.MvpdProtocol;
+import tv.playgate.domain.upstream.ResourceForm;
+import tv.playgate.domain.upstream.XacmlDialect;
+import tv.playgate.domain.upstream.XacmlMember;
 
 class CatalogWarningsTest {
 
@@ -93,6 +101,28 @@ class CatalogWarningsTest {
         .singleElement()
         .asString()
         .startsWith("mvpd Proxied: neither it nor its proxy Proxy says how it is asked");
+  }
+
+  @Test
+  void namesEachIdentityThatNodesNeedAsFiles() {
+    MvpdEndpoint asked =
+        new MvpdEndpoint(
+            URI.create("https://mvpd.example/"),
+            new MvpdProtocol.Xacml(
+                new XacmlDialect(Map.of(XacmlMember.SIGNING_IDENTITY, "signing"))),
+            CallLimits.USUAL,
+            ResourceForm.AS_REQUESTED,
+            new ClientIdentityName("showing"));
+    MvpdMechanism many = new MvpdMechanism.MultiChannel(asked);
+    MvpdMechanism one = new MvpdMechanism.ForkJoin(asked);
+
+    assertThat(ofMvpd(new Mvpd(new MvpdId("Real"), "Real", null, many, one, null, null, null)))
+        .containsExactly(
+            "mvpd Real: it is shown the identity showing, whose certificate and key every node"
+                + " needs as files",
+            "mvpd Real: requests to it are signed by the identity signing, whose certificate and"
+                + " key every node needs as files");
+    assertThat(ofMvpd(real("Real", new MvpdMechanism.Lineup(), null))).isEmpty();
   }
 
   @Test
