@@ -1,6 +1,7 @@
 /**
- * Rules by which an integration answers without its MVPD for a while. Start at {@link
- * tv.playgate.domain.degradation.DegradationRule}.
+ * Rules by which an integration answers without its MVPD for a while, and proposals of such rules.
+ * Start at {@link tv.playgate.domain.degradation.DegradationRule} and {@link
+ * tv.playgate.domain.degradation.DegradationProposal}.
  */
 @NullMarked
 package tv.playgate.domain.degradation;

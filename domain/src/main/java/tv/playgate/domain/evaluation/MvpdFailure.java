@@ -1,5 +1,6 @@
 package tv.playgate.domain.evaluation;
 
+import java.util.Locale;
 import tv.playgate.domain.error.ErrorCode;
 
 /** Why an MVPD gave no answer; all of these are worth a retry (pass-decisions §3). */
@@ -24,5 +25,10 @@ public enum MvpdFailure {
   /** The error that an application gets. */
   public ErrorCode code() {
     return code;
+  }
+
+  /** The stable name that is stored and travels, such as {@code too_late}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

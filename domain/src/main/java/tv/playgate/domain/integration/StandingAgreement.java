@@ -21,9 +21,20 @@ public record StandingAgreement(DegradationKind kind, Duration duration) {
    */
   public StandingAgreement {
     requireNonNull(kind, "kind");
+    requireDuration(duration);
+  }
+
+  /**
+   * Returns the duration, if a degradation that nobody wrote down beforehand may last so long: 1
+   * minute to 24 hours.
+   *
+   * @throws IllegalArgumentException if it may not
+   */
+  public static Duration requireDuration(Duration duration) {
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "duration: " + duration + " (expected: " + SHORTEST + " to " + LONGEST + ")");
     }
+    return duration;
   }
 }
