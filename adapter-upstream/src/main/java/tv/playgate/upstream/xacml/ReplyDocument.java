@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyDocument {
 
+  /**
+   * What else an assertion can hold; anything beyond that could be conditions that were misspelt.
+   */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "Advice", "AttributeStatement", "AuthnStatement", "AuthzDecisionStatement", "Statement");
+
   private final XmlCursor xml;
   private final Set<String> inResponseTo = new HashSet<>();
   private @Nullable String responseIssuer;
@@ -140,6 +147,7 @@ final class ReplyDocument {
         statement = true;
         statement();
       } else {
+        refuse(xml.namespace().equals(Names.SAML) && !ASIDE.contains(xml.localName()));
         xml.skip();
       }
     }

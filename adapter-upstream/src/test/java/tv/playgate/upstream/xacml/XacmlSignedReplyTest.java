@@ -48,8 +48,7 @@ class XacmlSignedReplyTest {
   @Test
   void believesAnyOfSeveralSigners() {
     KeyPair curve = keys("EC", 256);
-    XacmlDialect either =
-        signedBy(curve.getPublic(), STRANGER.getPublic(), SIGNER.getPublic());
+    XacmlDialect either = signedBy(curve.getPublic(), STRANGER.getPublic(), SIGNER.getPublic());
     assertThat(answer(either, new XmlSigner(SIGNER).sign(PERMIT, "_a1")))
         .isEqualTo(permitted(null));
     assertThat(answer(either, withCurve(curve).sign(PERMIT, "_a1"))).isEqualTo(permitted(null));
@@ -144,7 +143,9 @@ class XacmlSignedReplyTest {
   @Test
   void believesNoOtherCanonicalization() {
     assertBad(
-        new XmlSigner(SIGNER).canonicalization(CanonicalizationMethod.INCLUSIVE).sign(PERMIT, "_a1"),
+        new XmlSigner(SIGNER)
+            .canonicalization(CanonicalizationMethod.INCLUSIVE)
+            .sign(PERMIT, "_a1"),
         BadReply.SIGNATURE_FORM);
   }
 
@@ -165,7 +166,8 @@ class XacmlSignedReplyTest {
   void survivesABrokenSignatureValue(String value) {
     String signed = new XmlSigner(SIGNER).sign(PERMIT, "_a1");
     String broken =
-        signed.replaceAll("(?s)<SignatureValue>.*</SignatureValue>",
+        signed.replaceAll(
+            "(?s)<SignatureValue>.*</SignatureValue>",
             "<SignatureValue>" + value + "</SignatureValue>");
     assertThat(broken).isNotEqualTo(signed);
     assertThat(answer(SIGNED, broken)).isEqualTo(BAD_REPLY);
@@ -194,8 +196,7 @@ class XacmlSignedReplyTest {
         .isEqualTo(BAD_REPLY);
     assertThat(
             answer(
-                both,
-                new XmlSigner(SIGNER).sign(saying("Permit").inResponseTo("_x").xml(), "_a1")))
+                both, new XmlSigner(SIGNER).sign(saying("Permit").inResponseTo("_x").xml(), "_a1")))
         .isEqualTo(BAD_REPLY);
     assertThat(
             answer(
