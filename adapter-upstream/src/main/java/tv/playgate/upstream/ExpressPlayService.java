@@ -93,7 +93,7 @@ final class ExpressPlayService implements AutoCloseable {
 
   /** What was asked wrongly, or answered wrongly, is no failure of the service. */
   private void tellBreaker(HttpAnswer answer) {
-    if (answer == Trouble.FULL) {
+    if (answer == Trouble.FULL || answer == Trouble.NEVER_MADE) {
       breaker.notCalled();
     } else if (answer.<Boolean>fold(ExpressPlayService::isOutage, trouble -> true)) {
       breaker.failed();

@@ -83,7 +83,9 @@ sealed interface HttpAnswer {
     /** The connection broke or fell silent, or what came over it was not HTTP. */
     BROKEN,
     /** The time was up. */
-    TOO_LATE;
+    TOO_LATE,
+    /** The time was up before it was the call's turn. */
+    NEVER_MADE;
 
     @Override
     public <R> R fold(Function<Reply, R> reply, Function<Trouble, R> trouble) {

@@ -29,6 +29,7 @@ final class OneCall implements Runnable {
   private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
   private final Disposable.Swap underWay = Disposables.swap();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile boolean made;
   private volatile boolean connected;
 
   OneCall(HttpExchange exchange, Turns turns, CallLimits limits, ScheduledExecutorService timer) {
@@ -44,7 +45,7 @@ final class OneCall implements Runnable {
 
   /** Asks for a turn; what has no answer after so long is too late. */
   void begin(Duration patience) {
-    alarm(patience, () -> giveUp(Trouble.TOO_LATE));
+    alarm(patience, () -> giveUp(made ? Trouble.TOO_LATE : Trouble.NEVER_MADE));
     if (!turns.take(this)) {
       answer.complete(Trouble.FULL);
     }
@@ -57,6 +58,7 @@ final class OneCall implements Runnable {
       end();
       return;
     }
+    made = true;
     alarm(limits.timeout(), () -> giveUp(Trouble.TOO_LATE));
     alarm(limits.connectTimeout(), this::giveUpConnecting);
     underWay.update(

@@ -1,5 +1,6 @@
 package tv.playgate.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,19 +13,23 @@ import tv.playgate.domain.upstream.ClientIdentityName;
  * What all calls share.
  *
  * @param clock tells how long there is until a deadline
- * @param contexts whom we trust, and who we are
+ * @param identities whom we trust, and who we are
  * @param proxy through whom we call; null where we call directly
  * @param names how names are looked up
  * @param loops where replies are read
+ * @param longWork does what is too long for an event loop
  * @param timer ends calls when their time is up
+ * @param registry where calls are counted
  */
 record Outbound(
     Clock clock,
-    ClientContexts contexts,
+    ClientIdentities identities,
     @Nullable OutboundProxy proxy,
     NameLookups names,
     LoopResources loops,
-    ScheduledExecutorService timer) {
+    LongWork longWork,
+    ScheduledExecutorService timer,
+    MeterRegistry registry) {
 
   /**
    * A way without an identity and with nobody waiting, for systems that have no limits of their

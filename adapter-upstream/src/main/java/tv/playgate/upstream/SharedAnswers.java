@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
 import tv.playgate.domain.evaluation.AskMvpd;
@@ -34,25 +33,34 @@ final class SharedAnswers {
 
   private final Clock clock;
   private final ScheduledExecutorService timer;
+  private final Runnable onJoining;
   private final Map<AskMvpd, Shared> underWay = new ConcurrentHashMap<>();
 
-  SharedAnswers(Clock clock, ScheduledExecutorService timer) {
+  /**
+   * Nothing is on its way yet.
+   *
+   * @param onJoining told each time that somebody joins
+   */
+  SharedAnswers(Clock clock, ScheduledExecutorService timer, Runnable onJoining) {
     this.clock = clock;
     this.timer = timer;
+    this.onJoining = onJoining;
   }
 
   /**
-   * The answer of a call that is under way, or of a new one. Whoever joins has it by his own
-   * deadline; never fails if the call does not.
+   * The answer of a call that is under way, or of a new one, by the deadline of whoever asks, and
+   * be it that time is up. Never fails if the call does not.
    *
    * @param calling makes the call, within the deadline of whoever asked first
    */
   CompletableFuture<Map<Resource, MvpdAnswer>> ask(
       Call call, AskMvpd question, Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
     Shared known = underWay.get(question);
-    return known != null && known.takesOneMore()
-        ? joined(call, question, known.answer)
-        : first(question, calling);
+    if (known != null && known.takesOneMore()) {
+      onJoining.run();
+      return byDeadline(call, question, known.answer);
+    }
+    return byDeadline(call, question, first(question, calling));
   }
 
   private CompletableFuture<Map<Resource, MvpdAnswer>> first(
@@ -70,22 +78,18 @@ final class SharedAnswers {
     return mine.answer;
   }
 
-  private CompletableFuture<Map<Resource, MvpdAnswer>> joined(
+  private CompletableFuture<Map<Resource, MvpdAnswer>> byDeadline(
       Call call, AskMvpd question, CompletableFuture<Map<Resource, MvpdAnswer>> answer) {
     CompletableFuture<Map<Resource, MvpdAnswer>> own = answer.copy();
     long patience =
         TimeUnit.NANOSECONDS.convert(Duration.between(clock.instant(), call.deadline()));
     ScheduledFuture<?> alarm =
-        timer.schedule(() -> own.complete(tooLate(question)), patience, TimeUnit.NANOSECONDS);
+        timer.schedule(
+            () -> own.complete(Failures.of(question, MvpdFailure.TOO_LATE)),
+            patience,
+            TimeUnit.NANOSECONDS);
     var unused = own.whenComplete((any, failure) -> alarm.cancel(false));
     return own;
-  }
-
-  private static Map<Resource, MvpdAnswer> tooLate(AskMvpd question) {
-    return question.resources().stream()
-        .collect(
-            Collectors.toMap(
-                resource -> resource, r -> new MvpdAnswer.Failed(MvpdFailure.TOO_LATE)));
   }
 
   /** How many questions are on their way. */

@@ -21,6 +21,11 @@ interface SpokenProtocol {
   /** How far a reply is read, in bytes. */
   int maxReplyBytes();
 
+  /** Whether preparing and reading take a processor too long for an event loop. */
+  default boolean takesLong() {
+    return false;
+  }
+
   /** One call and how its end is understood; each way of answering has all resources. */
   interface PreparedCall {
 

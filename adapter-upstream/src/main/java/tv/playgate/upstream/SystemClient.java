@@ -39,7 +39,7 @@ final class SystemClient implements AutoCloseable {
           ApplicationProtocolNames.HTTP_2,
           ApplicationProtocolNames.HTTP_1_1);
 
-  private final ClientContexts contexts;
+  private final ClientIdentities identities;
   private final @Nullable ClientIdentityName identity;
   private final Duration connectTimeout;
   private final ConnectionProvider connections;
@@ -48,7 +48,7 @@ final class SystemClient implements AutoCloseable {
 
   SystemClient(
       Outbound outbound, String name, CallLimits limits, @Nullable ClientIdentityName identity) {
-    this.contexts = outbound.contexts();
+    this.identities = outbound.identities();
     this.identity = identity;
     this.connectTimeout = limits.connectTimeout();
     this.connections = connections(name, limits);
@@ -98,7 +98,7 @@ final class SystemClient implements AutoCloseable {
 
   /** The client for TLS, with what holds now; empty if the identity is not there. */
   Optional<HttpClient> overTls() {
-    return contexts.current(identity).map(this::overTls);
+    return identities.tls(identity).map(this::overTls);
   }
 
   private HttpClient overTls(SSLContext context) {

@@ -36,6 +36,7 @@ public final class UpstreamAdapter implements AutoCloseable {
 
   private final ScheduledExecutorService timer;
   private final LoopResources loops;
+  private final LongWork longWork;
   private final MvpdConnectors mvpds;
   private final FetchedKeySets keySets;
   private final @Nullable ExpressPlayTokenUrls tokenUrls;
@@ -43,7 +44,7 @@ public final class UpstreamAdapter implements AutoCloseable {
 
   private UpstreamAdapter(
       Clock clock,
-      ClientContexts contexts,
+      ClientIdentities identities,
       @Nullable OutboundProxy proxy,
       NameLookups names,
       @Nullable ExpressPlayConfig expressPlay,
@@ -51,7 +52,10 @@ public final class UpstreamAdapter implements AutoCloseable {
     warnOfTalkativeClient();
     timer = UpstreamThreads.timer();
     loops = UpstreamThreads.loops();
-    Outbound outbound = new Outbound(clock, contexts, proxy, names, loops, timer);
+    longWork = new LongWork();
+    Outbound outbound =
+        new Outbound(clock, identities, proxy, names, loops, longWork, timer, registry);
+    WarmUp.once(outbound);
     mvpds = new MvpdConnectors(outbound);
     keySets = new FetchedKeySets(outbound);
     if (expressPlay == null) {
@@ -80,7 +84,8 @@ public final class UpstreamAdapter implements AutoCloseable {
    */
   public static UpstreamAdapter open(
       Clock clock, SSLContext tls, @Nullable ExpressPlayConfig expressPlay) {
-    return open(clock, ClientContexts.always(tls), null, expressPlay, new CompositeMeterRegistry());
+    return open(
+        clock, ClientIdentities.trusting(tls), null, expressPlay, new CompositeMeterRegistry());
   }
 
   /**
@@ -88,18 +93,18 @@ public final class UpstreamAdapter implements AutoCloseable {
    * service} ({@code fairplay}, {@code playready}, {@code widevine}, {@code record}) and {@code
    * outcome}, and {@code playgate.expressplay.breaker}, 0 closed, 1 half open, 2 open.
    *
-   * @param contexts whom we trust, and who we are to those who ask
+   * @param identities whom we trust, and who we are to those who ask
    * @param proxy through whom we call; null where we call directly
    * @param registry where it is counted
    */
   public static UpstreamAdapter open(
       Clock clock,
-      ClientContexts contexts,
+      ClientIdentities identities,
       @Nullable OutboundProxy proxy,
       @Nullable ExpressPlayConfig expressPlay,
       MeterRegistry registry) {
     return new UpstreamAdapter(
-        clock, contexts, proxy, NameLookups.ofTheSystem(), expressPlay, registry);
+        clock, identities, proxy, NameLookups.ofTheSystem(), expressPlay, registry);
   }
 
   /**
@@ -114,6 +119,8 @@ public final class UpstreamAdapter implements AutoCloseable {
    *       the read timeout, a certificate that is not trusted, a client identity that is not there.
    *   <li>{@code TOO_LATE}: everything else that has no answer within the timeout or by the call's
    *       deadline, whichever is earlier. Its exchange is broken off.
+   *   <li>{@code BREAKER_OPEN}: half of its last 20 to 100 calls had no answer or a server error;
+   *       it is left alone for ten seconds, then five calls try it.
    *   <li>{@code BUSY}: so many calls are under way and waiting that this one was not made.
    * </ul>
    *
@@ -122,6 +129,11 @@ public final class UpstreamAdapter implements AutoCloseable {
    */
   public MvpdGateway mvpds() {
     return mvpds;
+  }
+
+  /** From now on, outages of MVPDs are told to that one; until then nobody is told. */
+  public void reportOutagesTo(MvpdOutages taker) {
+    mvpds.reportOutagesTo(taker);
   }
 
   /**
@@ -194,6 +206,7 @@ public final class UpstreamAdapter implements AutoCloseable {
       deviceRecords.close();
     }
     timer.shutdownNow();
+    longWork.close();
     loops.dispose();
   }
 }

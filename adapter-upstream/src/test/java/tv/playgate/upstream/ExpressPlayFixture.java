@@ -83,7 +83,7 @@ final class ExpressPlayFixture {
   static UpstreamAdapter opened(ExpressPlayConfig config, MeterRegistry registry, Clock clock) {
     try {
       return UpstreamAdapter.open(
-          clock, ClientContexts.always(SSLContext.getDefault()), null, config, registry);
+          clock, ClientIdentities.trusting(SSLContext.getDefault()), null, config, registry);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

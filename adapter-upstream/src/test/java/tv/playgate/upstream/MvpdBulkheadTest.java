@@ -94,7 +94,14 @@ class MvpdBulkheadTest {
 
     for (int i = 0; i < 50; i++) {
       var unused =
-          ask(upstream, within(Duration.ofMillis(20)), narrow, "resource1", "gone", "hang");
+          ask(
+              upstream,
+              within(Duration.ofMillis(100)),
+              narrow,
+              "resource1",
+              "resource2",
+              "resource3",
+              i % 5 == 0 ? "hang" : "gone");
       await(() -> vacancies(narrow) == 3);
     }
     assertThat(ask(upstream, patient(), narrow, "resource1").byResource()).containsValue(PERMITTED);

@@ -12,7 +12,7 @@ import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.persistence.keys.MasterKeys;
 import tv.playgate.tokens.JwtTokenSigning;
 import tv.playgate.tokens.TokensAdapter;
-import tv.playgate.upstream.ClientContexts;
+import tv.playgate.upstream.ClientIdentities;
 import tv.playgate.upstream.UpstreamAdapter;
 
 /**
@@ -39,7 +39,7 @@ record Adapters(
         parts.add(
             UpstreamAdapter.open(
                 clock,
-                ClientContexts.always(publicAuthorities()),
+                ClientIdentities.trusting(publicAuthorities()),
                 null,
                 materials.expressplay(),
                 metrics)),

@@ -1,9 +1,12 @@
 package tv.playgate.domain.decision;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.evaluation.MvpdAnswers;
+import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.profile.Profile;
 import tv.playgate.domain.resource.Resource;
 
@@ -45,7 +48,16 @@ final class MvpdDecides implements DecisionRule {
         profile.subject(),
         situation.viewer().device(),
         situation.viewer().address(),
-        situation.openOnce());
+        situation.openOnce(),
+        remembering(situation, profile));
+  }
+
+  /** Only what nothing is opened by may be remembered, and only where that was agreed. */
+  private static AskMvpd.@Nullable Remembering remembering(Situation situation, Profile profile) {
+    Duration longest = situation.settings().answerCacheTtl();
+    return longest == null || situation.kind() != DecisionKind.PREAUTHORIZATION
+        ? null
+        : new AskMvpd.Remembering(profile.id(), profile.validity().from(), longest);
   }
 
   private static Reason reason(Profile profile, MvpdAnswer answer) {

@@ -2,13 +2,17 @@ package tv.playgate.domain.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.device.DeviceAddress;
 import tv.playgate.domain.device.DeviceId;
 import tv.playgate.domain.integration.DecisionKind;
 import tv.playgate.domain.integration.IntegrationId;
+import tv.playgate.domain.profile.ProfileId;
 import tv.playgate.domain.profile.Subject;
 import tv.playgate.domain.resource.Resource;
 
@@ -21,6 +25,7 @@ import tv.playgate.domain.resource.Resource;
  * @param device where he wants to watch
  * @param address the device's address
  * @param resources each resource once, in the order of the request
+ * @param remembering under what an earlier answer will do; null where only a new one does
  */
 public record AskMvpd(
     DecisionKind kind,
@@ -28,7 +33,8 @@ public record AskMvpd(
     Subject subject,
     DeviceId device,
     DeviceAddress address,
-    Set<Resource> resources)
+    Set<Resource> resources,
+    @Nullable Remembering remembering)
     implements Question<MvpdAnswers> {
 
   public AskMvpd {
@@ -40,9 +46,25 @@ public record AskMvpd(
     resources = Collections.unmodifiableSet(new LinkedHashSet<>(resources));
   }
 
+  /** A question to which only a new answer will do. */
+  public AskMvpd(
+      DecisionKind kind,
+      IntegrationId integration,
+      Subject subject,
+      DeviceId device,
+      DeviceAddress address,
+      Set<Resource> resources) {
+    this(kind, integration, subject, device, address, resources, null);
+  }
+
+  /** The same question about some of its resources. */
+  public AskMvpd about(Set<Resource> some) {
+    return new AskMvpd(kind, integration, subject, device, address, some, remembering);
+  }
+
   /** The same question about one of its resources. */
   public AskMvpd about(Resource resource) {
-    return new AskMvpd(kind, integration, subject, device, address, Set.of(resource));
+    return about(Set.of(resource));
   }
 
   /**
@@ -66,5 +88,27 @@ public record AskMvpd(
   @Override
   public String toString() {
     return "AskMvpd(" + kind + ", " + integration + ", " + resources.size() + " resources)";
+  }
+
+  /**
+   * Under what an earlier answer will do (decision D22). It belongs to one sign-in, so that a
+   * sign-out forgets it.
+   *
+   * @param profile who is signed in
+   * @param signedInAt since when
+   * @param longest how old the answer may be; more than zero
+   */
+  public record Remembering(ProfileId profile, Instant signedInAt, Duration longest) {
+
+    /**
+     * @throws IllegalArgumentException if an answer may not have any age
+     */
+    public Remembering {
+      requireNonNull(profile, "profile");
+      requireNonNull(signedInAt, "signedInAt");
+      if (longest.isNegative() || longest.isZero()) {
+        throw new IllegalArgumentException("longest: " + longest + " (expected: more than PT0S)");
+      }
+    }
   }
 }
