@@ -3,6 +3,7 @@ package tv.playgate.upstream.xacml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.xml.crypto.dsig.XMLSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,10 +148,16 @@ final class ReplyDocument {
         statement = true;
         statement();
       } else {
-        refuse(xml.namespace().equals(Names.SAML) && !ASIDE.contains(xml.localName()));
+        refuse(!isKnownAside());
         xml.skip();
       }
     }
+  }
+
+  private boolean isKnownAside() {
+    return xml.isAt(XMLSignature.XMLNS, "Signature")
+        || xml.namespace().equals(Names.XACML_STATEMENT)
+        || (xml.namespace().equals(Names.SAML) && ASIDE.contains(xml.localName()));
   }
 
   /** A confirmation can name the question, too, deep in the subject. */
