@@ -154,6 +154,34 @@ class XacmlSignedReplyTest {
     assertBad(new XmlSigner(SIGNER).references(2).sign(PERMIT, "_a1"), BadReply.SIGNATURE_FORM);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ID", "Id", "id", "xml:id"})
+  void believesNoSignatureWhoseElementHasNotItsIdForItself(String attribute) {
+    String signed = new XmlSigner(SIGNER).sign(PERMIT, "_a1");
+    String other = "<e:Header><e:x " + attribute + "=\"_a1\"/></e:Header><e:Body>";
+    assertBad(signed.replace("<e:Body>", other), BadReply.SIGNATURE_FORM);
+  }
+
+  @Test
+  void believesNoSignatureThatHoldsSomethingElse() {
+    String signed = new XmlSigner(SIGNER).sign(PERMIT, "_a1");
+    assertBad(signed.replace("</Signature>", "<Object/></Signature>"), BadReply.SIGNATURE_FORM);
+  }
+
+  @Test
+  void believesNoSecondSignatureInTheSamePlace() {
+    String twice = new XmlSigner(STRANGER).sign(new XmlSigner(SIGNER).sign(PERMIT, "_a1"), "_a1");
+    assertBad(twice, BadReply.UNSIGNED);
+  }
+
+  @Test
+  void doesNotEvenReadTheKeyThatASignatureShows() {
+    String signed = new XmlSigner(SIGNER).keyInside().sign(PERMIT, "_a1");
+    String broken = signed.replaceAll("(?s)<KeyInfo>.*</KeyInfo>", "<KeyInfo>x</KeyInfo>");
+    assertThat(broken).isNotEqualTo(signed);
+    assertThat(answer(SIGNED, broken)).isEqualTo(permitted(null));
+  }
+
   @Test
   void readsPastCommentsAsTheSignatureDoes() {
     String signed = new XmlSigner(SIGNER).sign(PERMIT, "_a1");
