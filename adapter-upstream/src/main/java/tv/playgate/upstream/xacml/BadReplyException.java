@@ -10,6 +10,13 @@ final class BadReplyException extends Exception {
     this.why = why;
   }
 
+  /** Refuses what makes no sense where it stands. */
+  static void throwIf(boolean senseless) throws BadReplyException {
+    if (senseless) {
+      throw new BadReplyException(BadReply.MALFORMED);
+    }
+  }
+
   BadReply why() {
     return why;
   }

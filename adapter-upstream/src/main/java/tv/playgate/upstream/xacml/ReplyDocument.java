@@ -1,9 +1,5 @@
 package tv.playgate.upstream.xacml;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import javax.xml.crypto.dsig.XMLSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +8,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyDocument {
 
-  /**
-   * What else an assertion can hold; anything beyond that could be conditions that were misspelt.
-   */
-  private static final Set<String> ASIDE =
-      Set.of(
-          "Advice", "AttributeStatement", "AuthnStatement", "AuthzDecisionStatement", "Statement");
-
   private final XmlCursor xml;
-  private final Set<String> inResponseTo = new HashSet<>();
-  private @Nullable String responseIssuer;
-  private @Nullable String assertionIssuer;
-  private @Nullable Validity validity;
-  private @Nullable List<Result> results;
+  private final AssertionDocument assertion;
+  private @Nullable String question;
+  private @Nullable String issuer;
 
   private ReplyDocument(XmlCursor xml) {
     this.xml = xml;
+    this.assertion = new AssertionDocument(xml);
   }
 
   /** A XACML response alone. */
   static SaidReply plain(String text) throws BadReplyException {
     ReplyDocument document = new ReplyDocument(XmlCursor.atRootOf(text));
-    document.contextResponse();
+    document.assertion.readResponse();
     return document.said();
   }
 
@@ -48,7 +36,7 @@ final class ReplyDocument {
   static SaidReply signed(String text) throws BadReplyException {
     ReplyDocument document = new ReplyDocument(XmlCursor.atRootOf(text));
     if (document.xml.isAt(Names.SAML, "Assertion")) {
-      document.assertion();
+      document.assertion.read();
     } else {
       document.response();
     }
@@ -57,15 +45,7 @@ final class ReplyDocument {
 
   private SaidReply said() throws BadReplyException {
     xml.finish();
-    if (results == null) {
-      throw new BadReplyException(BadReply.MALFORMED);
-    }
-    return new SaidReply(
-        inResponseTo,
-        responseIssuer,
-        assertionIssuer,
-        validity == null ? Validity.UNSAID : validity,
-        results);
+    return assertion.said(question, issuer);
   }
 
   private void envelope() throws BadReplyException {
@@ -73,7 +53,7 @@ final class ReplyDocument {
     boolean body = false;
     while (xml.nextChild()) {
       if (xml.isAt(Names.SOAP, "Body")) {
-        refuse(body);
+        BadReplyException.throwIf(body);
         body = true;
         body();
       } else {
@@ -88,30 +68,30 @@ final class ReplyDocument {
       throw new BadReplyException(BadReply.FAULT);
     }
     response();
-    refuse(xml.nextChild());
+    BadReplyException.throwIf(xml.nextChild());
   }
 
   private void response() throws BadReplyException {
     xml.require(Names.SAML_PROTOCOL, "Response");
-    note(xml.attribute("InResponseTo"));
+    question = xml.attribute("InResponseTo");
     boolean status = false;
-    boolean assertion = false;
+    boolean asserted = false;
     while (xml.nextChild()) {
       if (xml.isAt(Names.SAML, "Issuer")) {
-        refuse(responseIssuer != null);
-        responseIssuer = xml.text();
+        BadReplyException.throwIf(issuer != null);
+        issuer = xml.text();
       } else if (xml.isAt(Names.SAML_PROTOCOL, "Status")) {
         status = true;
         status();
       } else if (xml.isAt(Names.SAML, "Assertion")) {
-        refuse(assertion);
-        assertion = true;
-        assertion();
+        BadReplyException.throwIf(asserted);
+        asserted = true;
+        assertion.read();
       } else {
         xml.skip();
       }
     }
-    refuse(!status);
+    BadReplyException.throwIf(!status);
   }
 
   private void status() throws BadReplyException {
@@ -123,80 +103,12 @@ final class ReplyDocument {
       }
       xml.skip();
     }
-    refuse(!success);
+    BadReplyException.throwIf(!success);
   }
 
   private static void requireSuccess(@Nullable String status) throws BadReplyException {
     if (!Names.SUCCESS.equals(status)) {
       throw new BadReplyException(BadReply.STATUS);
-    }
-  }
-
-  private void assertion() throws BadReplyException {
-    boolean statement = false;
-    while (xml.nextChild()) {
-      if (xml.isAt(Names.SAML, "Issuer")) {
-        refuse(assertionIssuer != null);
-        assertionIssuer = xml.text();
-      } else if (xml.isAt(Names.SAML, "Subject")) {
-        subject();
-      } else if (xml.isAt(Names.SAML, "Conditions")) {
-        refuse(validity != null);
-        validity = Validity.read(xml);
-      } else if (xml.isAt(Names.XACML_STATEMENT, "XACMLAuthzDecisionStatement")) {
-        refuse(statement);
-        statement = true;
-        statement();
-      } else {
-        refuse(!isKnownAside());
-        xml.skip();
-      }
-    }
-  }
-
-  private boolean isKnownAside() {
-    return xml.isAt(XMLSignature.XMLNS, "Signature")
-        || xml.namespace().equals(Names.XACML_STATEMENT)
-        || (xml.namespace().equals(Names.SAML) && ASIDE.contains(xml.localName()));
-  }
-
-  /** A confirmation can name the question, too, deep in the subject. */
-  private void subject() throws BadReplyException {
-    while (xml.nextChild()) {
-      if (xml.isAt(Names.SAML, "SubjectConfirmation")) {
-        subject();
-      } else {
-        note(xml.attribute("InResponseTo"));
-        xml.skip();
-      }
-    }
-  }
-
-  private void statement() throws BadReplyException {
-    while (xml.nextChild()) {
-      if (xml.isAt(Names.XACML_CONTEXT, "Response")) {
-        contextResponse();
-      } else {
-        xml.skip();
-      }
-    }
-  }
-
-  private void contextResponse() throws BadReplyException {
-    xml.require(Names.XACML_CONTEXT, "Response");
-    refuse(results != null);
-    results = Result.readAll(xml);
-  }
-
-  private void note(@Nullable String question) {
-    if (question != null) {
-      inResponseTo.add(question);
-    }
-  }
-
-  private static void refuse(boolean senseless) throws BadReplyException {
-    if (senseless) {
-      throw new BadReplyException(BadReply.MALFORMED);
     }
   }
 }

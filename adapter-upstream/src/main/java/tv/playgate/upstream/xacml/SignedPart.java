@@ -16,8 +16,6 @@ import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -26,8 +24,6 @@ import org.xml.sax.SAXException;
  * nothing can be read that was not signed, wherever a copy of it may hide in the reply.
  */
 final class SignedPart {
-
-  private static final String ID = "ID";
 
   /** What a signature may hold; an {@code Object} is where other people's elements are hidden. */
   private static final Set<String> PARTS = Set.of("SignedInfo", "SignatureValue", "KeyInfo");
@@ -39,7 +35,7 @@ final class SignedPart {
   private SignedPart(Element signed) throws BadReplyException {
     this.signed = signed;
     this.signature = only(signed, XMLSignature.XMLNS, "Signature", BadReply.UNSIGNED);
-    this.id = signed.getAttribute(ID);
+    this.id = signed.getAttribute(OwnId.NAME);
   }
 
   /**
@@ -50,7 +46,7 @@ final class SignedPart {
    */
   static String of(String reply, List<PublicKey> signers) throws BadReplyException {
     SignedPart part = new SignedPart(signedElement(reply));
-    part.requireItsOwnId();
+    OwnId.require(part.signed);
     part.requireNothingElse();
     for (PublicKey signer : signers) {
       Optional<String> text = part.signedBy(signer);
@@ -85,32 +81,6 @@ final class SignedPart {
       throw new BadReplyException(otherwise);
     }
     return found.get(0);
-  }
-
-  /** Whatever else has the same id, by whatever spelling of "id", could be meant instead. */
-  private void requireItsOwnId() throws BadReplyException {
-    if (id.isEmpty() || bearers(signed.getOwnerDocument().getDocumentElement()) != 1) {
-      throw new BadReplyException(BadReply.SIGNATURE_FORM);
-    }
-    signed.setIdAttribute(ID, true);
-  }
-
-  private int bearers(Element element) {
-    int bearers = bearsId(element.getAttributes()) ? 1 : 0;
-    for (Element child : SignableDocument.children(element)) {
-      bearers += bearers(child);
-    }
-    return bearers;
-  }
-
-  private boolean bearsId(NamedNodeMap attributes) {
-    for (int i = 0; i < attributes.getLength(); i++) {
-      Node attribute = attributes.item(i);
-      if (ID.equalsIgnoreCase(attribute.getLocalName()) && id.equals(attribute.getNodeValue())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Who signed is known before; a key that a signature brings along is not even looked at. */

@@ -1,10 +1,7 @@
 package tv.playgate.upstream.xacml;
 
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,9 +19,6 @@ final class XmlCursor {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_ATTRIBUTES = 64;
 
-  /** Legitimate XML has this text in CDATA sections and comments alone; no reply needs it there. */
-  private static final String DOCTYPE = "<!DOCTYPE";
-
   private final XMLStreamReader xml;
   private int depth;
 
@@ -38,39 +32,9 @@ final class XmlCursor {
    * @throws BadReplyException if there is none
    */
   static XmlCursor atRootOf(String document) throws BadReplyException {
-    if (document.contains(DOCTYPE)) {
-      throw new BadReplyException(BadReply.DOCTYPE);
-    }
-    try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(document));
-      requireReadable(xml);
-      XmlCursor cursor = new XmlCursor(xml);
-      cursor.requireChild();
-      return cursor;
-    } catch (XMLStreamException malformed) {
-      throw new BadReplyException(BadReply.MALFORMED);
-    }
-  }
-
-  /** A new one each time: the JDK does not promise that threads may share one. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    return factory;
-  }
-
-  /** The text was decoded before, so a declared encoding must be one that it was decoded in. */
-  private static void requireReadable(XMLStreamReader xml) throws BadReplyException {
-    String version = xml.getVersion();
-    if (version != null && !version.equals("1.0")) {
-      throw new BadReplyException(BadReply.MALFORMED);
-    }
-    String encoding = xml.getCharacterEncodingScheme();
-    if (encoding != null && !ReplyText.isReadable(encoding)) {
-      throw new BadReplyException(BadReply.CHARSET);
-    }
+    XmlCursor cursor = new XmlCursor(XmlInput.of(document));
+    cursor.requireChild();
+    return cursor;
   }
 
   /** Goes to the next element within the one it is at; false, and at its end, if there is none. */
