@@ -27,6 +27,9 @@ final class ExpiredRows {
   /** Whoever was away for longer forgets everything. */
   private static final Duration REVOCATIONS = Duration.ofDays(1);
 
+  /** Operators look back at what was proposed, and for how long is promised to them. */
+  private static final Duration PROPOSALS = Duration.ofDays(90);
+
   private static final List<Kind> KINDS =
       List.of(
           new Kind(
@@ -54,6 +57,12 @@ final class ExpiredRows {
               """
               DELETE FROM revocation WHERE number IN (
                 SELECT number FROM revocation WHERE made_at <= ? ORDER BY made_at LIMIT ?)
+              """),
+          new Kind(
+              PROPOSALS,
+              """
+              DELETE FROM degradation_proposal WHERE id IN (
+                SELECT id FROM degradation_proposal WHERE made_at <= ? ORDER BY made_at LIMIT ?)
               """));
 
   private final JdbcCalls calls;

@@ -54,6 +54,11 @@ final class Parameters {
     return this;
   }
 
+  Parameters fraction(double value) throws SQLException {
+    statement.setDouble(++bound, value);
+    return this;
+  }
+
   Parameters flag(boolean value) throws SQLException {
     statement.setBoolean(++bound, value);
     return this;

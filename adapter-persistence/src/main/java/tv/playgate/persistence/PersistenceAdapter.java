@@ -12,6 +12,7 @@ import tv.playgate.application.port.out.ClientRegistrations;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.ConfigurationStore;
 import tv.playgate.application.port.out.ContentInventory;
+import tv.playgate.application.port.out.DegradationProposals;
 import tv.playgate.application.port.out.DeviceBindings;
 import tv.playgate.application.port.out.ProfileStore;
 import tv.playgate.application.port.out.RestingSecrets;
@@ -49,6 +50,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final JdbcViewerSessions viewerSessions;
   private final JdbcDeviceBindings deviceBindings;
   private final JdbcRestingSecrets restingSecrets;
+  private final JdbcDegradationProposals degradationProposals;
 
   private PersistenceAdapter(Database database, JdbcExecutor executor, Clock clock) {
     JdbcCalls calls = new JdbcCalls(executor, database.transactions());
@@ -65,6 +67,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.viewerSessions = new JdbcViewerSessions(calls);
     this.deviceBindings = new JdbcDeviceBindings(calls);
     this.restingSecrets = new JdbcRestingSecrets(calls, contents);
+    this.degradationProposals = new JdbcDegradationProposals(calls);
     Revocations revocations =
         new Revocations(
             database.transactions(),
@@ -164,6 +167,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   /** The wrapped secrets of contents and token keys, for when the wrapping key changes. */
   public RestingSecrets restingSecrets() {
     return restingSecrets;
+  }
+
+  /** Proposed degradations. What is older than 90 days is removed by the way. */
+  public DegradationProposals degradationProposals() {
+    return degradationProposals;
   }
 
   /** Whether the database answers. Never waits: it tells what the last poll has seen. */

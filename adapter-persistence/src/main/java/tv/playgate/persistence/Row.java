@@ -58,6 +58,10 @@ record Row(ResultSet result) {
     return result.wasNull() ? null : number;
   }
 
+  double fraction(String column) throws SQLException {
+    return result.getDouble(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
   }

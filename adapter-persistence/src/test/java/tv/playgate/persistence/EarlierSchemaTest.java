@@ -64,7 +64,7 @@ import tv.playgate.domain.upstream.ResourceForm;
 
 class EarlierSchemaTest {
 
-  private static final int NEWEST = 13;
+  private static final int NEWEST = 14;
   private static final ServiceProviderId REF30 = new ServiceProviderId("REF30");
   private static final IntegrationId LINEUP = new IntegrationId(REF30, new MvpdId("Lineup"));
   private static final IntegrationId FORK = new IntegrationId(REF30, new MvpdId("Fork"));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tv.playgate.application.fixture.ClientFixture;
+import tv.playgate.application.fixture.ProposalFixture;
 import tv.playgate.application.fixture.TrialFixture;
 import tv.playgate.application.fixture.ViewerSessionFixture;
 import tv.playgate.domain.client.ClientRegistration;
@@ -51,6 +52,7 @@ class ExpiredRowsTest {
         Deadline.await("used tokens, too", () -> count(connection, "used_media_token") == 2);
         Deadline.await("viewer sessions, too", () -> count(connection, "viewer_session") == 2);
         Deadline.await("revocations, too", () -> count(connection, "revocation") == 1);
+        Deadline.await("proposals, too", () -> count(connection, "degradation_proposal") == 1);
         assertThat(tidy.health()).isInstanceOf(DatabaseHealth.Answering.class);
       }
     }
@@ -68,6 +70,13 @@ class ExpiredRowsTest {
     for (Instant end : List.of(longAgo, now.minusSeconds(60), now.plusSeconds(60))) {
       answer(adapter.viewerSessions().open(call(), sessionUntil(end)));
       answer(adapter.usedMediaTokens().use(call(), MediaTokenId.random(), end));
+    }
+    for (int days : List.of(89, 91)) {
+      Instant then = now.minus(Duration.ofDays(days));
+      answer(
+          adapter
+              .degradationProposals()
+              .propose(call(), ProposalFixture.proposal(ProposalFixture.integration(), then)));
     }
     for (Instant then : List.of(longAgo, now)) {
       ClientRegistration client = client(ClientFixture.id());
