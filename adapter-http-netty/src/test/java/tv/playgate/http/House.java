@@ -32,6 +32,7 @@ import tv.playgate.application.client.Clients;
 import tv.playgate.application.client.TokenPolicy;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.decision.Decisions;
+import tv.playgate.application.degradation.Degradations;
 import tv.playgate.application.entitlement.Entitlements;
 import tv.playgate.application.fake.InMemoryAuthorizations;
 import tv.playgate.application.fake.InMemoryClients;
@@ -39,6 +40,7 @@ import tv.playgate.application.fake.InMemoryConfiguration;
 import tv.playgate.application.fake.InMemoryContents;
 import tv.playgate.application.fake.InMemoryKeyWrapping;
 import tv.playgate.application.fake.InMemoryProfiles;
+import tv.playgate.application.fake.InMemoryProposals;
 import tv.playgate.application.fake.InMemoryTemporaryAccess;
 import tv.playgate.application.fake.KnownTokens;
 import tv.playgate.application.fake.RememberedMediaTokens;
@@ -115,6 +117,7 @@ final class House implements AfterEachCallback, AutoCloseable {
   final InMemoryTemporaryAccess temporaryAccess = new InMemoryTemporaryAccess();
   private final InMemoryAuthorizations authorizations = new InMemoryAuthorizations();
   private final InMemoryConfiguration configuration = new InMemoryConfiguration();
+  final InMemoryProposals proposals = new InMemoryProposals();
   private final InMemoryProfiles profiles = new InMemoryProfiles();
   private final InMemoryClients clients = new InMemoryClients();
   private final InMemoryContents contents = new InMemoryContents();
@@ -216,7 +219,8 @@ final class House implements AfterEachCallback, AutoCloseable {
             Profiles.recordSignIns(configuration, profiles, authorizations),
             Trials.resetTemporaryAccess(configuration, temporaryAccess),
             Entitlements.manageViewerSessions(configuration, clients, licenses.viewerSessions),
-            Entitlements.resetDeviceBinding(licenses.deviceBindings)),
+            Entitlements.resetDeviceBinding(licenses.deviceBindings),
+            Degradations.deciding(configuration, configuration, proposals)),
         new MediaTokenKeys(() -> MEDIA_TOKEN_KEYS, call -> rotations.get()),
         this::workOnMasterKeys,
         () -> missing,

@@ -18,6 +18,7 @@ public final class AdminDoor {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SIGN_IN = "/admin/v1/signIns/{}/{}/{}";
+  private static final String PROPOSALS = "/admin/v1/degradationProposals";
   private static final String VIEWER_SESSIONS = "/admin/v1/viewerSessions";
 
   private AdminDoor() {}
@@ -53,6 +54,7 @@ public final class AdminDoor {
                 keys(guard, mediaTokenKeys),
                 masterKeys(guard, masterKeys),
                 temporaryAccess(guard, uses),
+                proposals(guard, uses),
                 catalog(guard, uses))
             .flatMap(List::stream)
             .toList();
@@ -110,6 +112,14 @@ public final class AdminDoor {
     return List.of(
         new Route("DELETE", "/reset-tempass/v3/reset", guard.admins(resets::ofDevice)),
         new Route("DELETE", "/reset-tempass/v3/reset/generic", guard.admins(resets::ofIdentity)));
+  }
+
+  private static List<Route> proposals(Guard guard, AdminUseCases uses) {
+    ProposalEndpoints proposals = new ProposalEndpoints(uses.proposals());
+    return List.of(
+        new Route("GET", PROPOSALS, guard.admins(proposals::list)),
+        new Route("POST", PROPOSALS + "/{}/approve", guard.admins(proposals::approve)),
+        new Route("POST", PROPOSALS + "/{}/reject", guard.admins(proposals::reject)));
   }
 
   /** Removals come last: their pattern fits the paths of others too. */

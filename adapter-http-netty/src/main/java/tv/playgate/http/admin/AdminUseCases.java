@@ -2,6 +2,7 @@ package tv.playgate.http.admin;
 
 import static java.util.Objects.requireNonNull;
 
+import tv.playgate.application.port.in.DecideProposals;
 import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.application.port.in.ManageViewerSessions;
@@ -20,7 +21,8 @@ public record AdminUseCases(
     RecordSignIns signIns,
     ResetTemporaryAccess temporaryAccess,
     ManageViewerSessions viewerSessions,
-    ResetDeviceBinding deviceBindings) {
+    ResetDeviceBinding deviceBindings,
+    DecideProposals proposals) {
 
   public AdminUseCases {
     requireNonNull(imports, "imports");
@@ -31,5 +33,6 @@ public record AdminUseCases(
     requireNonNull(temporaryAccess, "temporaryAccess");
     requireNonNull(viewerSessions, "viewerSessions");
     requireNonNull(deviceBindings, "deviceBindings");
+    requireNonNull(proposals, "proposals");
   }
 }

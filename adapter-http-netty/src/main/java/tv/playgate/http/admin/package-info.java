@@ -1,6 +1,6 @@
 /**
- * The admin address: catalog, history, sign-ins, viewer sessions, trials, keys, health and metrics.
- * Start at {@link tv.playgate.http.admin.AdminDoor}.
+ * The admin address: catalog, history, proposed degradations, sign-ins, viewer sessions, trials,
+ * keys, health and metrics. Start at {@link tv.playgate.http.admin.AdminDoor}.
  */
 @NullMarked
 package tv.playgate.http.admin;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.catalog.Catalogs;
 import tv.playgate.application.client.Clients;
+import tv.playgate.application.degradation.Degradations;
 import tv.playgate.application.entitlement.Entitlements;
 import tv.playgate.application.port.in.DecideEntitlement;
 import tv.playgate.application.port.in.ExportCatalog;
@@ -86,7 +87,9 @@ public final class Core implements AutoCloseable {
         Trials.resetTemporaryAccess(configuration(), stores.temporaryAccess()),
         Entitlements.manageViewerSessions(
             configuration(), stores.clients(), stores.viewerSessions()),
-        Entitlements.resetDeviceBinding(stores.deviceBindings()));
+        Entitlements.resetDeviceBinding(stores.deviceBindings()),
+        Degradations.deciding(
+            configuration(), stores.configurationStore(), stores.degradationProposals()));
   }
 
   DecideEntitlement decideEntitlement() {

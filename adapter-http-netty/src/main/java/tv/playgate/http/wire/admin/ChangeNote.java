@@ -23,18 +23,32 @@ public record ChangeNote(String author, String why) {
    */
   public static ChangeNote read(String query) throws InvalidRequestException {
     Query parameters = Query.read(query, "author", "why");
-    String author = parameters.value("author").orElse(ANYBODY);
+    String author = author(parameters);
     String why = parameters.value("why").orElse("");
+    if (why.length() > MAX_WHY || !IdentifierForm.hasPlainCharacters(why)) {
+      throw new InvalidRequestException(
+          "why: expected at most " + MAX_WHY + " characters without control characters");
+    }
+    return new ChangeNote(author, why);
+  }
+
+  /**
+   * Reads the author alone, where the reason travels elsewhere.
+   *
+   * @throws InvalidRequestException if the query has other parameters, or he has no name
+   */
+  public static String author(String query) throws InvalidRequestException {
+    return author(Query.read(query, "author"));
+  }
+
+  private static String author(Query parameters) throws InvalidRequestException {
+    String author = parameters.value("author").orElse(ANYBODY);
     if (!IdentifierForm.fits(author)) {
       throw new InvalidRequestException(
           "author: expected 1 to "
               + IdentifierForm.MAX_LENGTH
               + " characters without control characters");
     }
-    if (why.length() > MAX_WHY || !IdentifierForm.hasPlainCharacters(why)) {
-      throw new InvalidRequestException(
-          "why: expected at most " + MAX_WHY + " characters without control characters");
-    }
-    return new ChangeNote(author, why);
+    return author;
   }
 }
