@@ -6,6 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 import tv.playgate.bootstrap.command.CatalogCommand;
 import tv.playgate.bootstrap.command.CertsCommand;
 import tv.playgate.bootstrap.command.CheckCommand;
+import tv.playgate.bootstrap.command.DegradationsCommand;
 import tv.playgate.bootstrap.command.DemoCommand;
 import tv.playgate.bootstrap.command.Failures;
 import tv.playgate.bootstrap.command.KeysCommand;
@@ -28,7 +29,8 @@ import tv.playgate.bootstrap.command.TokenCommand;
       TokenCommand.class,
       CertsCommand.class,
       ProbeCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      DegradationsCommand.class
     })
 public final class Playgate {
 

@@ -23,7 +23,8 @@ final class CommandFixture {
         TokenCommand.class,
         CertsCommand.class,
         ProbeCommand.class,
-        KeysCommand.class
+        KeysCommand.class,
+        DegradationsCommand.class
       })
   private static final class All {}
 

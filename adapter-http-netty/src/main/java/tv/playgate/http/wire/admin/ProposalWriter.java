@@ -2,6 +2,7 @@ package tv.playgate.http.wire.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.degradation.DegradationProposal;
 import tv.playgate.domain.degradation.Evidence;
 import tv.playgate.domain.degradation.ProposalState;
+import tv.playgate.domain.degradation.RuleTerms;
 import tv.playgate.domain.evaluation.MvpdFailure;
+import tv.playgate.domain.integration.DegradationKind;
 import tv.playgate.http.wire.json.JsonBytes;
 
-/** Writes proposed degradations. */
+/** Writes proposed degradations, and how they are decided. */
 public final class ProposalWriter {
 
   private ProposalWriter() {}
@@ -45,6 +48,30 @@ public final class ProposalWriter {
             approved -> "approved",
             rejected -> "rejected",
             started -> "startedByAgreement");
+  }
+
+  /** How an operator approves a proposal. */
+  public static byte[] approval(RuleTerms terms) {
+    DegradationKind kind = terms.kind();
+    Duration duration = terms.duration();
+    return JsonBytes.of(
+        json -> {
+          json.writeStartObject();
+          optional(json, "kind", kind == null ? null : kind.wireName());
+          optional(json, "duration", duration == null ? null : duration.toString());
+          optional(json, "message", terms.message());
+          json.writeEndObject();
+        });
+  }
+
+  /** How an operator rejects a proposal. */
+  public static byte[] rejection(String why) {
+    return JsonBytes.of(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("why", why);
+          json.writeEndObject();
+        });
   }
 
   private static void write(JsonGenerator json, DegradationProposal proposal, Instant now)
@@ -109,12 +136,12 @@ public final class ProposalWriter {
       optional(json, "rule", rule);
       json.writeEndObject();
     }
+  }
 
-    private static void optional(JsonGenerator json, String name, @Nullable String value)
-        throws IOException {
-      if (value != null) {
-        json.writeStringField(name, value);
-      }
+  private static void optional(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
     }
   }
 }
