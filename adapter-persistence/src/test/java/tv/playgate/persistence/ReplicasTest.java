@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 import tv.playgate.application.Call;
 import tv.playgate.application.fixture.ClientFixture;
 import tv.playgate.application.fixture.OwnKeyFixture;
+import tv.playgate.application.fixture.ProposalFixture;
 import tv.playgate.application.fixture.TrialFixture;
 import tv.playgate.application.port.out.ConfigurationStore.Outcome;
 import tv.playgate.domain.client.ClientRegistration;
 import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.degradation.DegradationProposal;
 import tv.playgate.domain.evaluation.ClaimGrant;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.mediatoken.MediaTokenId;
@@ -204,6 +206,24 @@ class ReplicasTest {
               .toList();
 
       assertThat(uses.stream().map(use -> answer(use))).containsOnlyOnce(true);
+    }
+  }
+
+  @Test
+  void proposeOneDegradationBetweenThem() {
+    for (int round = 0; round < 20; round++) {
+      IntegrationId integration = ProposalFixture.integration();
+      Call call = call();
+      List<CompletionStage<DegradationProposal>> proposals =
+          IntStream.range(0, 8)
+              .mapToObj(i -> i % 2 == 0 ? one : two)
+              .map(
+                  a ->
+                      a.degradationProposals()
+                          .propose(call, ProposalFixture.proposal(integration, call.instant())))
+              .toList();
+
+      assertThat(proposals.stream().map(stage -> answer(stage)).distinct()).hasSize(1);
     }
   }
 
