@@ -44,7 +44,7 @@ public enum XacmlMember {
 
   /** Whose key signs requests; they go unsigned where nothing is said. */
   SIGNING_IDENTITY("signingIdentity", null, Form.IDENTITY),
-  /** Who signs replies: certificates or public keys as PEM. Unlooked-at where nothing is said. */
+  /** Who signs replies: public keys as PEM. Signatures are not looked at where nothing is said. */
   SIGNERS("signers", null, Form.PEM),
   /** Obligations on a permit, by blanks apart, that Playgate may pass over though it knows not. */
   IGNORED_OBLIGATIONS("ignoredObligations", null, Form.TEXT);
@@ -93,8 +93,8 @@ public enum XacmlMember {
     TEXT("[\\x20-\\x7e]*[\\x21-\\x7e][\\x20-\\x7e]*", "visible characters"),
     IDENTITY("[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "the name of an identity"),
     PEM(
-        "(?s)\\s*(?:-----BEGIN (CERTIFICATE|PUBLIC KEY)-----[A-Za-z0-9+/=\\s]+-----END \\1-----\\s*)+",
-        "certificates or public keys as PEM");
+        "(?s)\\s*(?:-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\\s]+-----END PUBLIC KEY-----\\s*)+",
+        "public keys as PEM, such as openssl x509 -pubkey -noout writes them");
 
     private final Pattern pattern;
     private final String expected;

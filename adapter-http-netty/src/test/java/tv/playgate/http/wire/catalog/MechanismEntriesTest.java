@@ -133,7 +133,7 @@ class MechanismEntriesTest {
         "'identity': '../key' | : identity: expected 1 to 64 letters",
         "'identity': 1 | .identity: expected a text",
         "'protocol': 'xacml', 'envelope': 'rest' | : envelope: expected soap or plain",
-        "'protocol': 'xacml', 'signers': 'hush' | : signers: expected certificates or public keys",
+        "'protocol': 'xacml', 'signers': 'hush' | : signers: expected public keys",
         "'protocol': 'xacml', 'envelope': 'plain', 'signingIdentity': 'k' | : envelope: plain",
         "'protocol': 'xacml', 'subjectType': ['x'] | .subjectType: expected a text",
       },
