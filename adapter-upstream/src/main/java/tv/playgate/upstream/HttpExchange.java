@@ -2,6 +2,7 @@ package tv.playgate.upstream;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
@@ -21,7 +22,7 @@ record HttpExchange(HttpClient client, HttpQuestion question, int maxReplyBytes)
   Mono<HttpAnswer> make(Runnable onConnection) {
     return client
         .headers(headers -> question.headers().forEach(headers::set))
-        .request(question.method())
+        .request(HttpMethod.valueOf(question.method()))
         .uri(question.address())
         .send(
             (request, out) -> {

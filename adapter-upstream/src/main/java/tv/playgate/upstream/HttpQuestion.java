@@ -2,7 +2,6 @@ package tv.playgate.upstream;
 
 import static java.util.Objects.requireNonNull;
 
-import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
 import java.util.Map;
 
@@ -11,12 +10,12 @@ final class HttpQuestion {
 
   private static final byte[] NO_BODY = {};
 
-  private final HttpMethod method;
+  private final String method;
   private final URI address;
   private final Map<String, String> headers;
   private final byte[] body;
 
-  private HttpQuestion(HttpMethod method, URI address, Map<String, String> headers, byte[] body) {
+  private HttpQuestion(String method, URI address, Map<String, String> headers, byte[] body) {
     this.method = method;
     this.address = requireNonNull(address, "address");
     this.headers = Map.copyOf(headers);
@@ -24,7 +23,7 @@ final class HttpQuestion {
   }
 
   static HttpQuestion get(URI address, Map<String, String> headers) {
-    return new HttpQuestion(HttpMethod.GET, address, headers, NO_BODY);
+    return new HttpQuestion("GET", address, headers, NO_BODY);
   }
 
   /**
@@ -33,10 +32,10 @@ final class HttpQuestion {
    * @param body nobody changes it any more
    */
   static HttpQuestion post(URI address, Map<String, String> headers, byte[] body) {
-    return new HttpQuestion(HttpMethod.POST, address, headers, body);
+    return new HttpQuestion("POST", address, headers, body);
   }
 
-  HttpMethod method() {
+  String method() {
     return method;
   }
 

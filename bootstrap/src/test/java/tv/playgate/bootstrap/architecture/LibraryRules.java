@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import java.util.List;
 import tv.playgate.http.planted.DoorThatKnowsJackson;
 import tv.playgate.http.planted.DoorThatKnowsNetty;
+import tv.playgate.mtls.planted.RoomThatKnowsReactor;
 import tv.playgate.mtls.planted.RoomThatMakesCertificatesItself;
 import tv.playgate.upstream.planted.RoomThatKnowsJdbc;
 import tv.playgate.upstream.planted.RoomThatParsesOptions;
@@ -16,7 +17,7 @@ final class LibraryRules {
   private LibraryRules() {}
 
   static List<HouseRule> all() {
-    return List.of(jackson(), jdbc(), bouncyCastle(), netty(), nimbus(), picocli());
+    return List.of(jackson(), jdbc(), bouncyCastle(), netty(), reactor(), nimbus(), picocli());
   }
 
   private static HouseRule jackson() {
@@ -77,12 +78,28 @@ final class LibraryRules {
                 "tv.playgate.http.server..",
                 Room.MTLS.everything(),
                 "tv.playgate.bootstrap.wiring..")
+            .and()
+            .haveNameNotMatching(
+                "tv\\.playgate\\.upstream\\.(SystemClient|HttpExchange|BoundedBody)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.netty..")
-            .as("only the server, TLS and the wiring between them know Netty")
+            .as("only the server, the client, TLS and the wiring between them know Netty")
             .because("ADR-0004; behind the server there are bytes, strings and records"),
         DoorThatKnowsNetty.class);
+  }
+
+  private static HouseRule reactor() {
+    return HouseRule.of(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tv.playgate.upstream")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("reactor..", "org.reactivestreams..")
+            .as("only the way to other systems knows Reactor")
+            .because("ADR-0014; stages are the language between rooms"),
+        RoomThatKnowsReactor.class);
   }
 
   private static HouseRule nimbus() {
