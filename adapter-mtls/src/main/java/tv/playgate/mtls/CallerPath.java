@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.CertificateDoubt;
 import tv.playgate.domain.license.CertificateStanding;
 import tv.playgate.domain.license.CertificateStanding.Doubted;
@@ -138,7 +139,7 @@ final class CallerPath {
             "no authority in its time vouches for "
                 + named(culprit)
                 + " ("
-                + CertificateText.printable(String.valueOf(e.getMessage()))
+                + PrintableText.of(String.valueOf(e.getMessage()))
                 + ")");
   }
 

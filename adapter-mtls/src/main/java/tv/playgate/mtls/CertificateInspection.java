@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.CertificateSha256;
 
 /**
@@ -116,7 +117,7 @@ public record CertificateInspection(
           CertificateText.subject(certificate),
           CertificateText.name(certificate.getIssuerX500Principal()),
           certificate.getSerialNumber(),
-          CertificateText.names(certificate).stream().map(CertificateText::printable).toList(),
+          CertificateText.names(certificate).stream().map(PrintableText::of).toList(),
           CertificateText.sha256(certificate),
           certificate.getNotBefore().toInstant(),
           certificate.getNotAfter().toInstant(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.CertificateSha256;
 
 /** What a certificate says, as text. */
@@ -24,12 +25,14 @@ final class CertificateText {
 
   private CertificateText() {}
 
+  /** Safe to print. */
   static String subject(X509Certificate certificate) {
     return name(certificate.getSubjectX500Principal());
   }
 
+  /** Safe to print. */
   static String name(X500Principal principal) {
-    return printable(principal.getName());
+    return PrintableText.of(principal.getName());
   }
 
   static CertificateSha256 sha256(X509Certificate certificate) {
@@ -43,8 +46,8 @@ final class CertificateText {
 
   /**
    * The subject alternative names as {@code DNS:}, {@code URI:}, {@code IP:} and {@code email:},
-   * just as the certificate has them. Other kinds are left out; an extension that cannot be parsed
-   * has no names.
+   * just as the certificate has them, so not safe to print. Other kinds are left out; an extension
+   * that cannot be parsed has no names.
    */
   static List<String> names(X509Certificate certificate) {
     try {
@@ -53,11 +56,6 @@ final class CertificateText {
     } catch (CertificateParsingException e) {
       return List.of();
     }
-  }
-
-  /** Text of somebody else, safe for a terminal and a log: no line breaks, no escapes. */
-  static String printable(String text) {
-    return text.replaceAll("\\p{C}", "?");
   }
 
   private static Stream<String> written(List<?> name) {

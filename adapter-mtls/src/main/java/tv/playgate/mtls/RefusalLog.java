@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.CertificateStanding.Doubted;
 
 /**
@@ -40,11 +41,7 @@ final class RefusalLog {
           "{}: a caller was refused in the handshake: {}: {} (told once a minute)",
           door,
           doubted.doubt().wireName(),
-          cut(doubted.because()));
+          PrintableText.of(doubted.because(), LONGEST));
     }
-  }
-
-  private static String cut(String because) {
-    return because.length() <= LONGEST ? because : because.substring(0, LONGEST) + "…";
   }
 }

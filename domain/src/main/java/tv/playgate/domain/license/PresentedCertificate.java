@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.time.Period;
 
 /**
@@ -21,6 +22,9 @@ public record PresentedCertificate(
     @Nullable SubjectName subject,
     Period validity) {
 
+  /** Enough to recognise a certificate by; one may carry thousands of names. */
+  private static final int MOST_TOLD = 1_000;
+
   public PresentedCertificate {
     requireNonNull(sha256, "sha256");
     names = Set.copyOf(names);
@@ -32,13 +36,16 @@ public record PresentedCertificate(
     return validity.contains(instant);
   }
 
-  /** What a license server can be recognised by, in words that an operator understands. */
+  /**
+   * What a license server can be recognised by, in words that an operator understands. The names
+   * are its owner's choice, so they are cut and made safe to print.
+   */
   public String describe() {
     return "sha256 "
         + sha256
         + ", names "
-        + names
+        + PrintableText.of(names.toString(), MOST_TOLD)
         + ", subject "
-        + (subject == null ? "none" : subject);
+        + (subject == null ? "none" : PrintableText.of(subject.value(), MOST_TOLD));
   }
 }
