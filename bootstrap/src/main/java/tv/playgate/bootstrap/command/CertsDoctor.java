@@ -22,6 +22,7 @@ import tv.playgate.application.port.out.CallerCertificates;
 import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.CertificateMarks;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.domain.license.Recognition;
@@ -40,6 +41,10 @@ import tv.playgate.mtls.MtlsAdapter;
 final class CertsDoctor implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Whoever cannot prove to own the certificate gets no further, whoever vouches for it. */
+  private static final String NOT_WITH_THIS_KEY =
+      "fails: the key does not belong to the certificate, or cannot be read";
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigOption config = new ConfigOption();
@@ -71,13 +76,13 @@ final class CertsDoctor implements Callable<Integer> {
     inspection.lines().forEach(out::println);
     CallerCertificates judge = MtlsAdapter.callerCertificates(tls.callers());
     Call call = Call.arriving(now, PATIENCE);
-    out.println("handshake: " + handshake(judge, call, chain));
+    boolean keyFits = inspection.key() != CertificateInspection.Check.BAD;
+    out.println("handshake: " + (keyFits ? handshake(judge, call, chain) : NOT_WITH_THIS_KEY));
     Recognition recognition =
         Entitlements.identifyLicenseServer(() -> configuration(checked), judge)
             .identify(call, chain);
-    lines(recognition).forEach(out::println);
+    lines(recognition).stream().map(PrintableText::of).forEach(out::println);
     out.flush();
-    boolean keyFits = inspection.key() != CertificateInspection.Check.BAD;
     return recognition.<Boolean>fold(known -> keyFits, unknown -> false) ? 0 : 1;
   }
 
