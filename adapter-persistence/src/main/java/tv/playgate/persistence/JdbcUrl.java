@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,11 @@ import java.util.regex.Pattern;
 record JdbcUrl(DatabaseType type, String value, String name) {
 
   private static final Pattern SETTINGS = Pattern.compile("[;?]");
-  private static final Pattern CREDENTIALS = Pattern.compile("(?i)[;?&](user|password)=");
+  // As settings, or as user information before the host, where no driver looks for it.
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?i)[;?&](user|password|sslpassword)=|//[^?;]*@|^(?!jdbc:h2:)[^?;]*@");
+  private static final Pattern H2_KIND = Pattern.compile("jdbc:h2:([A-Za-z]{2,}):.*");
+  private static final Set<String> H2_KINDS_SERVED = Set.of("file", "mem");
   // H2 takes a backslash before a semicolon that belongs to a value.
   private static final Pattern H2_SEPARATOR = Pattern.compile("(?<!\\\\);");
 
@@ -26,7 +32,8 @@ record JdbcUrl(DatabaseType type, String value, String name) {
       Map.of(
           "WRITE_DELAY", "0", // acknowledged commits would be lost
           "IGNORECASE", "FALSE", // identifiers would compare without case
-          "MODE", "REGULAR"); // another dialect than the migrations are written in
+          "MODE", "REGULAR", // another dialect than the migrations are written in
+          "AUTO_SERVER", "FALSE"); // an H2 file has one process, and opens no port
 
   /**
    * Reads a URL.
@@ -34,6 +41,11 @@ record JdbcUrl(DatabaseType type, String value, String name) {
    * @throws IllegalArgumentException if it is not one that we take
    */
   static JdbcUrl parse(String url) {
+    // Before anything else, for every other message repeats a part of the URL.
+    if (CREDENTIALS.matcher(url).find()) {
+      throw new IllegalArgumentException(
+          "database url: has credentials (expected: user and password beside the url)");
+    }
     String name = SETTINGS.split(url, 2)[0];
     DatabaseType type =
         DatabaseType.ofUrl(url)
@@ -41,14 +53,21 @@ record JdbcUrl(DatabaseType type, String value, String name) {
                 () ->
                     new IllegalArgumentException(
                         "database url: " + name + " (expected: jdbc:h2:… or jdbc:postgresql:…)"));
-    if (CREDENTIALS.matcher(url).find()) {
-      throw new IllegalArgumentException(
-          "database url: has credentials (expected: user and password beside the url)");
-    }
     return new JdbcUrl(type, type == DatabaseType.H2 ? withH2Settings(url) : url, name);
   }
 
   private static String withH2Settings(String url) {
+    Matcher kind = H2_KIND.matcher(url);
+    if (kind.matches() && !H2_KINDS_SERVED.contains(kind.group(1).toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "database url: jdbc:h2:"
+              + kind.group(1)
+              + ": is not served (expected: jdbc:h2:file:… or jdbc:h2:mem:…)");
+    }
+    if (setting(url, "INIT").isPresent()) {
+      throw new IllegalArgumentException(
+          "database url: INIT is not served (expected: no SQL to run at each connection)");
+    }
     H2_REQUIRED.forEach(
         (setting, expected) ->
             setting(url, setting)

@@ -34,7 +34,8 @@ class JdbcUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WRITE_DELAY=500", "ignorecase=true", "MODE=PostgreSQL"})
+  @ValueSource(
+      strings = {"WRITE_DELAY=500", "ignorecase=true", "MODE=PostgreSQL", "AUTO_SERVER=TRUE"})
   void refusesH2SettingsThatBreakWhatIsPromised(String setting) {
     assertThatThrownBy(() -> JdbcUrl.parse("jdbc:h2:file:/data/playgate;" + setting))
         .isInstanceOf(IllegalArgumentException.class)
@@ -46,13 +47,48 @@ class JdbcUrlTest {
       strings = {
         "jdbc:h2:file:/data/playgate;PASSWORD=hunter2",
         "jdbc:postgresql://db/playgate?user=a&password=hunter2",
-        "jdbc:postgresql://db/playgate?password=hunter2"
+        "jdbc:postgresql://db/playgate?password=hunter2",
+        "jdbc:postgresql://db/playgate?sslmode=require&sslpassword=hunter2",
+        "jdbc:postgresql://usr:hunter2@127.0.0.1:1/x",
+        "jdbc:postgresql://127.0.0.1:1,usr:hunter2@127.0.0.2:1/x?sslmode=require",
+        "jdbc:postgresql://usr:p/a:hunter2@127.0.0.1/x",
+        "jdbc:h2:tcp://usr:hunter2@127.0.0.1/x",
+        "jdbc:mysql://usr:hunter2@127.0.0.1/x",
+        "postgresql://usr:hunter2@127.0.0.1/x"
       })
   void refusesCredentialsWithoutRepeatingThem(String url) {
     assertThatThrownBy(() -> JdbcUrl.parse(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has credentials")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:tcp://127.0.0.1/playgate",
+        "jdbc:h2:ssl://127.0.0.1/playgate",
+        "jdbc:h2:zip:/data/a.zip!/playgate"
+      })
+  void refusesKindsOfH2ThatAreNotServed(String url) {
+    assertThatThrownBy(() -> JdbcUrl.parse(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not served (expected: jdbc:h2:file:… or jdbc:h2:mem:…)");
+  }
+
+  @Test
+  void refusesSqlInUrlsWithoutRepeatingIt() {
+    assertThatThrownBy(
+            () -> JdbcUrl.parse("jdbc:h2:file:/data/playgate;init=RUNSCRIPT FROM 'hunter2'"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("INIT is not served")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void takesFilesWhoseNamesHaveAnAt() {
+    assertThat(JdbcUrl.parse("jdbc:h2:file:/data/a@b/playgate").name())
+        .isEqualTo("jdbc:h2:file:/data/a@b/playgate");
   }
 
   @ParameterizedTest
