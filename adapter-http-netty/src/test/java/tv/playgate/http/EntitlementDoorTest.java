@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,19 @@ class EntitlementDoorTest {
     assertThat(text(answer))
         .isEqualTo(
             "{\"messageID\":\"" + ID + "\",\"version\":1,\"isAllowed\":false,\"epTokenURL\":\"\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+  void takesNoEncodingButUtf8(String encoding) {
+    RequestBody body = RequestBody.of(REQUEST.getBytes(Charset.forName(encoding)));
+
+    house.caller.set(REGISTERED);
+    HttpAnswer answer =
+        Stages.answer(house.entitlement.answer(request("POST", PATH, body, "application/json")));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).isEmpty();
   }
 
   @ParameterizedTest

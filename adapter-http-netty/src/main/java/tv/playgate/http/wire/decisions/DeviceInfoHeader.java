@@ -43,9 +43,12 @@ public final class DeviceInfoHeader {
     return values.isEmpty() ? DeviceInfo.UNKNOWN : new DeviceInfo(values);
   }
 
-  /** What can be read of the object, up to where it breaks. */
+  /** What can be read of the object, up to where it breaks; only UTF-8 is read. */
   private static Map<DeviceAttribute, String> readableValues(byte[] json) {
     Map<DeviceAttribute, String> values = new EnumMap<>(DeviceAttribute.class);
+    if (StrictJson.isOfAnotherEncoding(json)) {
+      return values;
+    }
     try (JsonParser parser = LENIENT.createParser(json)) {
       TextMembers.read(parser, (name, value) -> keep(values, name, value.strip()));
     } catch (IOException broken) {

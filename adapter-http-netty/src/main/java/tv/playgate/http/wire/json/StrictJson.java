@@ -27,6 +27,9 @@ public final class StrictJson {
 
   private static final int MAX_NUMBER_LENGTH = 100;
 
+  /** So many bytes the parser looks at to guess an encoding. */
+  private static final int GUESSED_BY = 4;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -92,9 +95,26 @@ public final class StrictJson {
   }
 
   /**
+   * Whether a parser of bytes would take the text for UTF-16 or UTF-32, which JSON between systems
+   * never is (RFC 8259 §8.1). Every JSON in those begins with a byte of zero among its first four,
+   * and none in UTF-8 has such a byte anywhere.
+   */
+  public static boolean isOfAnotherEncoding(byte[] text) {
+    for (int i = 0; i < Math.min(GUESSED_BY, text.length); i++) {
+      if (text[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * ASCII goes to the parser as it is. What is not is decoded first: Jackson takes broken UTF-8.
    */
   private static JsonParser parser(byte[] utf8) throws IOException, MalformedJsonException {
+    if (isOfAnotherEncoding(utf8)) {
+      throw notUtf8();
+    }
     return isAscii(utf8) ? FACTORY.createParser(utf8) : FACTORY.createParser(decode(utf8));
   }
 
@@ -113,8 +133,12 @@ public final class StrictJson {
       chars.get(text);
       return text;
     } catch (CharacterCodingException e) {
-      throw new MalformedJsonException("the text is not UTF-8");
+      throw notUtf8();
     }
+  }
+
+  private static MalformedJsonException notUtf8() {
+    return new MalformedJsonException("the text is not UTF-8");
   }
 
   private static MalformedJsonException malformed(JsonProcessingException e) {

@@ -2,6 +2,7 @@ package tv.playgate.http.wire.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -121,6 +122,15 @@ class HeadersTest {
   @ValueSource(strings = {"", "bm90IGpzb24=", "W10=", "/w==", "e30", "bnVsbA%3D%3D"})
   void takesADeviceThatSaysNothingUseful(@Nullable String value) {
     assertThat(DeviceInfoHeader.read(value)).contains(DeviceInfo.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void readsADeviceInfoInUtf8Alone(String encoding) {
+    byte[] json = "{\"osName\":\"Android\"}".getBytes(Charset.forName(encoding));
+
+    assertThat(DeviceInfoHeader.read(Base64.getEncoder().encodeToString(json)))
+        .contains(DeviceInfo.UNKNOWN);
   }
 
   @ParameterizedTest

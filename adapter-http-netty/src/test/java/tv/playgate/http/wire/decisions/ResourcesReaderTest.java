@@ -3,6 +3,7 @@ package tv.playgate.http.wire.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class ResourcesReaderTest {
       })
   void refusesEverythingElse(String body) {
     assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedJsonException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void refusesEncodingsOtherThanUtf8(String encoding) {
+    byte[] body = "{\"resources\":[\"a\"]}".getBytes(Charset.forName(encoding));
+
+    assertThatThrownBy(() -> ResourcesReader.read(body)).isInstanceOf(MalformedJsonException.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package tv.playgate.http.wire.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,17 @@ class StrictJsonTest {
       assertThatThrownBy(() -> StrictJson.tree(bytes))
           .isInstanceOf(MalformedJsonException.class)
           .hasMessage("the text is not UTF-8");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+  void doesNotGuessEncodings(String encoding) {
+    for (String json : new String[] {"{}", "[1]", " {\"a\":1}", "1"}) {
+      byte[] text = json.getBytes(Charset.forName(encoding));
+      assertThatThrownBy(() -> StrictJson.read(text, StrictJsonTest::skipValue))
+          .isInstanceOf(MalformedJsonException.class);
+      assertThatThrownBy(() -> tree(text)).isInstanceOf(MalformedJsonException.class);
     }
   }
 
