@@ -22,8 +22,11 @@ import tv.playgate.mtls.TlsWatch;
  */
 public final class House implements AutoCloseable {
 
-  /** Other processes look at the key file every five seconds. */
-  private static final Duration OTHERS_SEE_NEW_KEYS = Duration.ofSeconds(15);
+  /**
+   * Every process that wraps looks at the key file every five seconds: this one too, and so on an
+   * embedded database as well. Until all have, secrets may come to rest under the key before.
+   */
+  private static final Duration ALL_SEE_NEW_KEYS = Duration.ofSeconds(15);
 
   private final ClosedInReverse parts;
   private final Core core;
@@ -45,7 +48,7 @@ public final class House implements AutoCloseable {
     TlsWatch tls = parts.add(tlsWatch(clock));
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
     Doors doors = new Doors(configuration, materials, core, side, tls, clock, metrics);
-    KeyOffice keys = parts.add(new KeyOffice(core.keyRotation(clock), settling(materials)));
+    KeyOffice keys = parts.add(new KeyOffice(core.keyRotation(clock), ALL_SEE_NEW_KEYS));
     admin = parts.add(doors.openAdmin(loops, keys, () -> missing(open.get())));
     decisions = parts.add(doors.openDecisions(loops));
     entitlement = Optional.ofNullable(doors.openEntitlement(loops)).map(parts::add);
@@ -69,11 +72,6 @@ public final class House implements AutoCloseable {
       parts.close();
       throw e;
     }
-  }
-
-  /** An embedded database has one process, which sees new keys at once. */
-  private static Duration settling(Materials materials) {
-    return materials.database().url().startsWith("jdbc:h2:") ? Duration.ZERO : OTHERS_SEE_NEW_KEYS;
   }
 
   /** The provider may be insisted on by a system property, which may be wrong. */

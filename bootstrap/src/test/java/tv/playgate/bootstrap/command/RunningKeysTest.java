@@ -6,6 +6,8 @@ import static tv.playgate.bootstrap.command.CommandFixture.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,11 @@ class RunningKeysTest {
   void areRotatedWhileItServes() {
     String old = keys("list").succeeded().out().split(" ", 2)[0];
 
+    Instant before = Instant.now();
     assertThat(keys("rotate").succeeded().out()).contains(" wraps from now on.");
+    assertThat(Duration.between(before, Instant.now()))
+        .as("until every process has seen the new key, this one too")
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(15));
     assertThat(keys("list").succeeded().out().lines())
         .hasSize(2)
         .anyMatch(line -> line.equals(old + " opens, 0 secrets rest under it"));
