@@ -1,5 +1,6 @@
 package tv.playgate.persistence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.playgate.application.fixture.Stages.answer;
 import static tv.playgate.application.fixture.Stages.call;
@@ -123,7 +124,7 @@ class KeyRotationTest {
   @MethodSource("databases")
   void neverLeaveARunningProcessWithoutItsKeys(PersistenceConfig config) throws IOException {
     try (PersistenceAdapter adapter = open(config);
-        MasterKeys serving = file().follow()) {
+        MasterKeys serving = file().follow(adapter.restingSecrets(), Clock.systemUTC())) {
       fill(adapter, serving.wrapping(), 5);
       for (int i = 0; i < 3; i++) {
         file().promote();
@@ -131,6 +132,44 @@ class KeyRotationTest {
         assertThatEverythingOpens(adapter, serving.wrapping());
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void leaveARunningProcessItsKeysWhereAnOldFileIsPutBack(PersistenceConfig config)
+      throws IOException {
+    String old = Files.readString(Path.of(file().toString()));
+    try (PersistenceAdapter adapter = open(config)) {
+      MasterKeyId first = file().keys().get(0);
+      fill(adapter, file().wrapping(), CONTENTS);
+      MasterKeyId second = file().promote();
+      rewrapped(adapter, file().wrapping());
+      try (MasterKeys serving = file().follow(adapter.restingSecrets(), Clock.systemUTC())) {
+        Files.writeString(Path.of(file().toString()), old);
+
+        assertThatItIsLookedAtAndRefused(serving);
+        assertThatEverythingOpens(adapter, serving.wrapping());
+        assertThat(counted(adapter).counts()).containsOnlyKeys(second);
+        assertThat(file().keys()).containsExactly(first);
+      }
+    }
+  }
+
+  /** A secret under a key that nobody has makes it look. */
+  private static void assertThatItIsLookedAtAndRefused(MasterKeys serving) {
+    WrappedSecret unknown =
+        wrapped(
+            MasterKeys.wrappingUnder(
+                Secret.of(Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8)))),
+            KeyField.CONTENT_KEY.of(ContentFixture.id()),
+            OWN);
+    assertThat(
+            failure(
+                serving
+                    .wrapping()
+                    .unwrap(call(), KeyField.CONTENT_KEY.of(ContentFixture.id()), unknown)))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(serving.areCurrent()).isFalse();
   }
 
   /** Copies of the file: the key is everywhere before it wraps anywhere. */

@@ -34,6 +34,7 @@ final class EntitlementEndpoint implements Endpoint {
       Map.of("content-type", "application/json", "cache-control", "no-store");
 
   private final Turnstile turnstile;
+  private final UndecidedLog undecided = new UndecidedLog();
   private final DecideEntitlement entitlement;
   private final LicenseServerRates rates;
   private final VerdictMetrics metrics;
@@ -102,14 +103,9 @@ final class EntitlementEndpoint implements Endpoint {
             message.customerCookie());
     return entitlement
         .decide(call, request)
-        .exceptionally(failure -> undecided(call, failure))
+        // A denial keeps the message id and tells the player to come back; a 500 would not (D18).
+        .exceptionally(failure -> undecided.tell(call.trace(), failure))
         .thenApply(verdict -> answer(call, message.messageId(), verdict));
-  }
-
-  /** A denial keeps the message id and tells the player to come back; a 500 would not (D18). */
-  private static Verdict undecided(Call call, Throwable failure) {
-    log.error("entitlement: no verdict, trace {}", call.trace(), failure);
-    return new Refused(EntitlementError.TEMPORARILY_UNDECIDED, "a port failed");
   }
 
   private HttpAnswer answer(Call call, String messageId, Verdict verdict) {

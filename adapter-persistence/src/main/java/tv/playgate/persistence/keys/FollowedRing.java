@@ -3,7 +3,10 @@ package tv.playgate.persistence.keys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,9 +31,10 @@ final class FollowedRing implements RingSource, AutoCloseable {
 
   private final Path file;
   private final Pace pace;
+  private final StillNeeded needed;
   private final ScheduledThreadPoolExecutor threads;
   private volatile MasterKeyRing ring;
-  private @Nullable String trouble;
+  private volatile @Nullable String trouble;
 
   /** Those who came since the last read began; guarded by this, as is all that follows. */
   private List<CompletableFuture<MasterKeyRing>> waiting = new ArrayList<>();
@@ -38,9 +42,10 @@ final class FollowedRing implements RingSource, AutoCloseable {
   private boolean busy;
   private long lastRead = System.nanoTime();
 
-  private FollowedRing(Path file, Pace pace, MasterKeyRing ring) {
+  private FollowedRing(Path file, Pace pace, StillNeeded needed, MasterKeyRing ring) {
     this.file = file;
     this.pace = pace;
+    this.needed = needed;
     this.ring = ring;
     this.threads = new ScheduledThreadPoolExecutor(THREADS, FollowedRing::daemon);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -62,10 +67,11 @@ final class FollowedRing implements RingSource, AutoCloseable {
   /**
    * Reads the file, and begins to follow it.
    *
+   * @param needed asked before keys that are at hand are let go
    * @throws MasterKeyFileException if it cannot be read, or is none
    */
-  static FollowedRing open(Path file, Pace pace) {
-    FollowedRing followed = new FollowedRing(file, pace, RingFile.read(file));
+  static FollowedRing open(Path file, Pace pace, StillNeeded needed) {
+    FollowedRing followed = new FollowedRing(file, pace, needed, RingFile.read(file));
     long poll = pace.poll().toNanos();
     var unused =
         followed.threads.scheduleWithFixedDelay(
@@ -170,6 +176,7 @@ final class FollowedRing implements RingSource, AutoCloseable {
     try {
       MasterKeyRing read = RingFile.read(file);
       if (!read.equals(ring)) {
+        requireNothingLost(read);
         ring = read;
         log.info("{}: took over {} keys, {} wraps", file, read.ids().size(), read.first().id());
       }
@@ -178,6 +185,34 @@ final class FollowedRing implements RingSource, AutoCloseable {
     } catch (MasterKeyFileException e) {
       tell(e.getMessage());
       return e;
+    }
+  }
+
+  /** Whether the keys at hand are those of the file, as far as it was read. */
+  boolean isCurrent() {
+    return trouble == null;
+  }
+
+  private void requireNothingLost(MasterKeyRing read) {
+    Set<MasterKeyId> gone = new HashSet<>(ring.ids());
+    read.ids().forEach(gone::remove);
+    if (!gone.isEmpty()) {
+      neededAmong(gone)
+          .ifPresent(
+              key -> {
+                throw new MasterKeyFileException(
+                    file + ": lacks " + key + ", under which secrets rest", null);
+              });
+    }
+  }
+
+  /** Whatever goes wrong, these keys stay until it is known. */
+  private Optional<MasterKeyId> neededAmong(Set<MasterKeyId> gone) {
+    try {
+      return needed.among(gone);
+    } catch (RuntimeException e) {
+      throw new MasterKeyFileException(
+          file + ": lacks keys, and whether secrets rest under them cannot be known now", e);
     }
   }
 

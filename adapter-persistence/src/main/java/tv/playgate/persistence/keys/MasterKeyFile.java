@@ -2,10 +2,12 @@ package tv.playgate.persistence.keys;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.application.port.out.RestingSecrets;
 
 /**
  * A file of master keys: a key on each line, 32 random bytes in base64. The first one wraps, all of
@@ -56,9 +58,14 @@ public final class MasterKeyFile {
     return new RingWrapping(RingSource.fixed(read()), RANDOM);
   }
 
-  /** The keys as the file will have them from time to time; whoever opens that closes it. */
-  public MasterKeys follow() {
-    return MasterKeys.open(file);
+  /**
+   * The keys as the file will have them from time to time, none of which is let go while one of
+   * these secrets rests under it; whoever opens that closes it.
+   *
+   * @param clock judges how long the store may take
+   */
+  public MasterKeys follow(RestingSecrets secrets, Clock clock) {
+    return MasterKeys.open(file, secrets, clock);
   }
 
   /**

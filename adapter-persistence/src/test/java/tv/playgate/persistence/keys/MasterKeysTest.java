@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ class MasterKeysTest {
 
   @Test
   void takeOverANewFirstKeyByThemselves() throws IOException {
-    try (FollowedRing ring = FollowedRing.open(path, OFTEN)) {
+    try (FollowedRing ring = FollowedRing.open(path, OFTEN, StillNeeded.unknown())) {
       replace(file(line(1), line(0)));
       Await.until("it wraps", () -> ring.current().first().id().equals(id(1)));
       assertThat(wrapping(ring).isCurrent(call(), under(1))).isTrue();
@@ -105,7 +106,7 @@ class MasterKeysTest {
     Files.writeString(two.resolve("key"), file(line(1), line(0)));
     Path data = Files.createSymbolicLink(directory.resolve("..data"), one);
     Path link = Files.createSymbolicLink(directory.resolve("key"), Path.of("..data", "key"));
-    try (FollowedRing ring = FollowedRing.open(link, OFTEN)) {
+    try (FollowedRing ring = FollowedRing.open(link, OFTEN, StillNeeded.unknown())) {
       Path swapped = Files.createSymbolicLink(directory.resolve("..tmp"), two);
       Files.move(swapped, data, StandardCopyOption.ATOMIC_MOVE);
       Await.until("it wraps", () -> ring.current().first().id().equals(id(1)));
@@ -114,7 +115,7 @@ class MasterKeysTest {
 
   @Test
   void readTheFileAgainForAKeyThatTheyDoNotKnow() throws IOException {
-    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED)) {
+    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED, StillNeeded.unknown())) {
       replace(file(line(0), line(1)));
       CompletionStage<Secret> opened = wrapping(ring).unwrap(call(), place, under(1));
       assertThat(answer(opened)).isEqualTo(KEY);
@@ -124,7 +125,7 @@ class MasterKeysTest {
   /** A read that began before he asked may have missed what was written in between. */
   @Test
   void letNobodyHaveWhatWasReadBeforeHeAsked() throws IOException {
-    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED)) {
+    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED, StillNeeded.unknown())) {
       for (int number = 1; number < 20; number++) {
         assertThat(failure(wrapping(ring).unwrap(call(), place, under(number))))
             .isInstanceOf(SecretCorruptedException.class);
@@ -136,7 +137,7 @@ class MasterKeysTest {
 
   @Test
   void sayThatAKeyIsNotThere() {
-    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED)) {
+    try (FollowedRing ring = FollowedRing.open(path, WHERE_ASKED, StillNeeded.unknown())) {
       assertThat(failure(wrapping(ring).unwrap(call(), place, under(1))))
           .isInstanceOf(SecretCorruptedException.class)
           .hasMessageContainingAll(id(1).toString(), id(0).toString());
@@ -145,7 +146,7 @@ class MasterKeysTest {
 
   @Test
   void keepTheLastGoodKeysWhileTheFileIsNotGood() throws IOException {
-    try (FollowedRing ring = FollowedRing.open(path, OFTEN);
+    try (FollowedRing ring = FollowedRing.open(path, OFTEN, StillNeeded.unknown());
         Told told = new Told()) {
       for (String bad : List.of("", "geheim", file(line(0), line(1)).substring(0, 60))) {
         replace(bad);
@@ -163,9 +164,51 @@ class MasterKeysTest {
     }
   }
 
+  /** An old file that was put back is well-formed, too. */
+  @Test
+  void stayWhileTheFileLacksOneUnderWhichSecretsRest() throws IOException {
+    replace(file(line(1), line(0)));
+    Set<MasterKeyId> needed = Set.of(id(1));
+    try (FollowedRing ring =
+            FollowedRing.open(
+                path, OFTEN, gone -> gone.stream().filter(needed::contains).findAny());
+        Told told = new Told()) {
+      replace(file(line(0)));
+      Await.until(
+          "it is told",
+          () -> told.has("lacks " + id(1) + ", under which secrets rest; the 2 keys"));
+      assertThat(ring.isCurrent()).isFalse();
+      assertThat(wrapping(ring).isCurrent(call(), under(1))).isTrue();
+      assertThat(answer(wrapping(ring).unwrap(call(), place, under(1)))).isEqualTo(KEY);
+
+      replace(file(line(2), line(1)));
+      Await.until("it wraps", () -> ring.current().first().id().equals(id(2)));
+      Await.until("it is told", () -> told.has(path + ": is good again"));
+      assertThat(ring.isCurrent()).isTrue();
+      assertThat(ring.current().ids()).as("nothing rests under the other").doesNotContain(id(0));
+    }
+  }
+
+  @Test
+  void stayWhileItCannotBeKnownWhatRestsUnderThem() throws IOException {
+    StillNeeded unavailable =
+        gone -> {
+          throw new UnavailableException("database: cannot be reached", null);
+        };
+    try (FollowedRing ring = FollowedRing.open(path, OFTEN, unavailable);
+        Told told = new Told()) {
+      replace(file(line(1)));
+      Await.until("it is told", () -> told.has("cannot be known now; the 1 keys"));
+      assertThat(ring.current().first().id()).isEqualTo(id(0));
+
+      replace(file(line(1), line(0)));
+      Await.until("it wraps", () -> ring.current().first().id().equals(id(1)));
+    }
+  }
+
   @Test
   void tellATroubleOnce() throws IOException {
-    try (FollowedRing ring = FollowedRing.open(path, OFTEN);
+    try (FollowedRing ring = FollowedRing.open(path, OFTEN, StillNeeded.unknown());
         Told told = new Told()) {
       replace("geheim");
       for (int i = 0; i < 5; i++) {
@@ -178,7 +221,7 @@ class MasterKeysTest {
   @Test
   void letNoMoreWaitThanThereIsRoomFor() {
     FollowedRing.Pace few = new FollowedRing.Pace(NEVER, NEVER, NEVER, 3);
-    FollowedRing ring = FollowedRing.open(path, few);
+    FollowedRing ring = FollowedRing.open(path, few, StillNeeded.unknown());
     List<CompletionStage<MasterKeyRing>> waiting =
         IntStream.range(0, 3).mapToObj(i -> ring.fresh(call())).toList();
     assertThat(failure(ring.fresh(call())))
@@ -197,7 +240,7 @@ class MasterKeysTest {
   @Test
   void letNobodyWaitForLong() {
     FollowedRing.Pace slow = new FollowedRing.Pace(NEVER, NEVER, Duration.ofMillis(50), 100);
-    try (FollowedRing ring = FollowedRing.open(path, slow)) {
+    try (FollowedRing ring = FollowedRing.open(path, slow, StillNeeded.unknown())) {
       assertThat(failure(wrapping(ring).unwrap(call(), place, under(1))))
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("was not read in time");

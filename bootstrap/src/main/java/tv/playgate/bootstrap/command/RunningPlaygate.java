@@ -8,12 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.domain.upstream.UpstreamAddress;
+import tv.playgate.http.wire.admin.RefusalReader;
 
 /** A running Playgate, through its admin address. */
 record RunningPlaygate(URI admin, Secret token) {
@@ -72,6 +73,11 @@ record RunningPlaygate(URI admin, Secret token) {
             .POST(BodyPublishers.ofByteArray(document)));
   }
 
+  private static String refusal(HttpResponse<byte[]> response) {
+    String why = RefusalReader.read(response.body()).orElse("not an answer of this version");
+    return response.statusCode() + " " + PrintableText.of(why);
+  }
+
   private byte[] send(URI address, HttpRequest.Builder request) {
     HttpRequest complete =
         request
@@ -85,8 +91,7 @@ record RunningPlaygate(URI admin, Secret token) {
       if (response.statusCode() == OK) {
         return response.body();
       }
-      throw new CommandFailedException(
-          response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+      throw new CommandFailedException(refusal(response));
     } catch (IOException e) {
       throw new CommandFailedException(address + ": no answer", e);
     } catch (InterruptedException e) {

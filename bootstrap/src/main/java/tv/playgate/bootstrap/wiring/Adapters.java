@@ -33,9 +33,11 @@ record Adapters(
    */
   static Adapters open(
       ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
+    PersistenceAdapter persistence =
+        parts.add(PersistenceAdapter.open(materials.database(), clock));
     return new Adapters(
-        parts.add(PersistenceAdapter.open(materials.database(), clock)),
-        parts.add(materials.masterKeys().follow()),
+        persistence,
+        parts.add(materials.masterKeys().follow(persistence.restingSecrets(), clock)),
         parts.add(
             UpstreamAdapter.open(
                 clock,

@@ -71,6 +71,11 @@ public final class Core implements AutoCloseable {
     return adapters.persistence().health();
   }
 
+  /** Whether the master keys at hand are those of their file. */
+  boolean masterKeysAreCurrent() {
+    return adapters.masterKeys().areCurrent();
+  }
+
   /** Opens what the decisions door needs; whoever opens it closes it. */
   DecisionSide openDecisionSide(Clock clock) {
     return DecisionSide.open(adapters, materials, clock);

@@ -98,6 +98,9 @@ public final class House implements AutoCloseable {
             "playgate.database.answering", core, c -> c.databaseHealth().fold(yes -> 1, no -> 0))
         .description("1 while the database answers, 0 while the last snapshot serves on")
         .register(metrics);
+    Gauge.builder("playgate.master.keys.current", core, c -> c.masterKeysAreCurrent() ? 1 : 0)
+        .description("1 while the master keys of the file are used, 0 while it cannot be")
+        .register(metrics);
   }
 
   /** The house without its doors. */

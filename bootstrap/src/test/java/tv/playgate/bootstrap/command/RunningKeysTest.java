@@ -1,5 +1,6 @@
 package tv.playgate.bootstrap.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.playgate.bootstrap.command.CommandFixture.run;
 
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,33 @@ class RunningKeysTest {
   }
 
   @Test
+  void areToldToBeMissingInASentence() throws IOException {
+    installation.with(
+        "contents.json",
+        """
+        {"version": 1, "contents": [
+          {"contentId": "11111111-842d-4f71-8233-c007fb1d4f5b",
+           "contentKey": "00112233445566778899aabbccddeeff",
+           "iv": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}]}
+        """);
+    run(
+            "catalog",
+            "import",
+            "--admin",
+            "http://127.0.0.1:" + house.adminAddress().getPort(),
+            "--token-file",
+            installation.file("admin-token"),
+            installation.file("contents.json"))
+        .succeeded();
+    installation.with(
+        "master.key", Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8)) + "\n");
+
+    assertThat(keys("list").failed().err())
+        .contains("409 The master keys do not allow it.", "secrets rest under ", "not there")
+        .doesNotContain("{", "helpUrl");
+  }
+
+  @Test
   void areNotRotatedWithoutItsToken() throws IOException {
     installation.with("other-token", "x".repeat(40) + "\n");
     Outcome refused =
@@ -84,6 +113,9 @@ class RunningKeysTest {
             "http://127.0.0.1:" + house.adminAddress().getPort(),
             "--token-file",
             installation.file("other-token"));
-    assertThat(refused.failed().err()).contains("401");
+    assertThat(refused.failed().err())
+        .contains("401 ")
+        .as("a sentence, and no JSON")
+        .doesNotContain("{", "helpUrl");
   }
 }
