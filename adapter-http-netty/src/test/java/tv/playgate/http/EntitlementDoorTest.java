@@ -179,6 +179,31 @@ class EntitlementDoorTest {
     assertThat(house.metrics.scrape()).contains(refused("revoked", 100));
   }
 
+  @Test
+  void tellsTheLogOfADenialUnderItsMessageId() {
+    Logger logger =
+        (Logger) LoggerFactory.getLogger("tv.playgate.http.entitlement.EntitlementEndpoint");
+    ListAppender<ILoggingEvent> seen = new ListAppender<>();
+    seen.start();
+    logger.addAppender(seen);
+    logger.setLevel(Level.DEBUG);
+    try {
+      post(REQUEST.replace("11111111", "22222222"));
+      post(REQUEST.replace(ID, "\\nERROR Fake\\u202e" + "x".repeat(1_000)));
+    } finally {
+      logger.detachAppender(seen);
+      logger.setLevel(null);
+    }
+    assertThat(seen.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .satisfiesExactly(
+            denial -> assertThat(denial).startsWith("entitlement: message " + ID + ", trace "),
+            forged ->
+                assertThat(forged)
+                    .startsWith("entitlement: message ?ERROR Fake?" + "x".repeat(52) + "…, trace ")
+                    .contains(": refused: "));
+  }
+
   private static String refused(String doubt, int times) {
     return "playgate_entitlement_callers_refused_total{doubt=\"" + doubt + "\"} " + times + ".0";
   }

@@ -11,6 +11,7 @@ import tv.playgate.domain.entitlement.EntitlementError;
 import tv.playgate.domain.entitlement.EntitlementRequest;
 import tv.playgate.domain.entitlement.Refused;
 import tv.playgate.domain.entitlement.Verdict;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.LicenseServer;
 import tv.playgate.http.exchange.HttpAnswer;
 import tv.playgate.http.exchange.HttpRequest;
@@ -33,8 +34,11 @@ final class EntitlementEndpoint implements Endpoint {
   private static final Map<String, String> NEVER_STORED =
       Map.of("content-type", "application/json", "cache-control", "no-store");
 
-  private final Turnstile turnstile;
+  /** A GUID in braces is 38 characters long; anything else is anybody's text. */
+  private static final int MOST_OF_A_MESSAGE_ID = 64;
+
   private final UndecidedLog undecided = new UndecidedLog();
+  private final Turnstile turnstile;
   private final DecideEntitlement entitlement;
   private final LicenseServerRates rates;
   private final VerdictMetrics metrics;
@@ -111,7 +115,11 @@ final class EntitlementEndpoint implements Endpoint {
   private HttpAnswer answer(Call call, String messageId, Verdict verdict) {
     metrics.count(verdict);
     if (log.isDebugEnabled()) {
-      log.debug("entitlement: trace {}: {}", call.trace(), verdict.describe());
+      log.debug(
+          "entitlement: message {}, trace {}: {}",
+          PrintableText.of(messageId, MOST_OF_A_MESSAGE_ID),
+          call.trace(),
+          verdict.describe());
     }
     return verdict.fold(
         granted -> json(200, SeesWriter.granted(messageId, granted.grant())),
