@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenUrlTest {
@@ -39,6 +40,41 @@ class TokenUrlTest {
         .isThrownBy(() -> new TokenUrl(url))
         .withMessage("token URL: expected an absolute https URL")
         .withNoCause();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://fp.example/?ExpressPlayToken=a, ''",
+    "https://fp.example/, ''",
+    "http://fp.example/?ExpressPlayToken=a, is not https",
+    "fp.example/?ExpressPlayToken=a, is not https",
+    "https:///x, has no host",
+    "https://a@fp.example/, has user information",
+    "https://fp.example:0/, has a port that cannot be",
+    "https://fp.example/#a, has a fragment",
+    "https://fp.example/é, 'has characters that are not visible ASCII, or none at all'",
+    "'', 'has characters that are not visible ASCII, or none at all'",
+    "https://fp.example/%zz, is no URL",
+    "https://fp.example/?ExpressPlayToken=a&ExpressPlayToken=b, has more than one ExpressPlayToken",
+    "https://fp.example/?ExpressPlayToken=a&Express%50layToken=b, has more than one ExpressPlayToken",
+  })
+  void hasAForm(String url, String problem) {
+    assertThat(TokenUrl.problemWith(url).orElse("")).isEqualTo(problem);
+  }
+
+  @Test
+  void isOnlySoLong() {
+    String longest = "https://fp.example/?ExpressPlayToken=";
+    longest += "a".repeat(TokenUrl.MAX_LENGTH - longest.length());
+
+    assertThat(TokenUrl.problemWith(longest)).isEmpty();
+    assertThat(TokenUrl.problemWith(longest + "a")).contains("is longer than 8192 characters");
+  }
+
+  @Test
+  void countsTokensByTheirDecodedNames() {
+    assertThat(new TokenUrl("https://fp.example/?ExpressPlayToken=a&Express%50layToken=b").tokens())
+        .containsExactly("a", "b");
   }
 
   @Test
