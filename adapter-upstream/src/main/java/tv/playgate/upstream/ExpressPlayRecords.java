@@ -3,7 +3,6 @@ package tv.playgate.upstream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.DeviceRecords;
@@ -66,8 +65,10 @@ final class ExpressPlayRecords implements DeviceRecords, AutoCloseable {
     }
 
     @Override
-    public Optional<RegisteredDevices> read(String body) {
-      return reply.devices(body, cookie).map(RegisteredDevices.Listed::new);
+    public ReplyReading<RegisteredDevices> read(String body) {
+      return ReplyReading.of(
+          reply.devices(body, cookie).map(RegisteredDevices.Listed::new),
+          "the reply is no list of records of a size that is read");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import tv.playgate.application.Call;
@@ -73,7 +72,7 @@ final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
       ExpressPlayService service, ServiceProtocol<TokenUrlAnswer> protocol) {}
 
   /** What a token service says. */
-  private record Tokens(Function<String, Optional<TokenUrl>> reply)
+  private record Tokens(Function<String, ReplyReading<TokenUrl>> reply)
       implements ServiceProtocol<TokenUrlAnswer> {
 
     @Override
@@ -82,7 +81,7 @@ final class ExpressPlayTokenUrls implements TokenUrlIssuer, AutoCloseable {
     }
 
     @Override
-    public Optional<TokenUrlAnswer> read(String body) {
+    public ReplyReading<TokenUrlAnswer> read(String body) {
       return reply.apply(body).map(TokenUrlAnswer.Issued::new);
     }
 

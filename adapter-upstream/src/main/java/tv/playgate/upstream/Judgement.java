@@ -13,7 +13,8 @@ import tv.playgate.upstream.HttpAnswer.Trouble;
  * @param outcome how it is counted
  * @param mayPass whether asking again may help
  * @param error what the service refused with; null where it did not
- * @param because why there is no good reply, in words that repeat nothing of the reply
+ * @param because why there is no good reply, in words that repeat nothing of the reply but a host
+ *     that is refused
  */
 record Judgement<A>(
     A answer,
@@ -37,8 +38,9 @@ record Judgement<A>(
         ? badReply(protocol, "the reply is too large, or not UTF-8")
         : protocol
             .read(body)
-            .map(answer -> new Judgement<>(answer, protocol.good(), false, null, "it answered"))
-            .orElseGet(() -> badReply(protocol, "the reply is not what it should be"));
+            .fold(
+                good -> new Judgement<>(good.answer(), protocol.good(), false, null, "it answered"),
+                bad -> badReply(protocol, bad.because()));
   }
 
   private static <A> Judgement<A> badReply(ServiceProtocol<A> protocol, String because) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import tv.playgate.domain.license.DrmSystem;
 import tv.playgate.domain.license.TokenUrl;
@@ -37,35 +36,46 @@ final class TokenReply {
   }
 
   /** Replies of that DRM system's service. */
-  static Function<String, Optional<TokenUrl>> of(DrmSystem drm, TokenUrlRule rule) {
+  static Function<String, ReplyReading<TokenUrl>> of(DrmSystem drm, TokenUrlRule rule) {
     TokenReply reply = new TokenReply(rule);
     return drm == DrmSystem.PLAYREADY ? reply::ofPlayReady : reply::ofList;
   }
 
-  private Optional<TokenUrl> ofPlayReady(String body) {
+  private ReplyReading<TokenUrl> ofPlayReady(String body) {
     return body.stripLeading().startsWith("{") ? ofObject(body) : ofList(body);
   }
 
-  private Optional<TokenUrl> ofObject(String body) {
+  private ReplyReading<TokenUrl> ofObject(String body) {
     try {
       JsonNode object = JSON.readTree(body);
       JsonNode place = object.path("licenseAcquisitionUrl");
       JsonNode token = object.path("token");
       return place.isTextual() && token.isTextual()
           ? rule.handOut(place.textValue(), token.textValue())
-          : Optional.empty();
+          : ReplyReading.bad("the object has no text licenseAcquisitionUrl, or no text token");
     } catch (JsonProcessingException malformed) {
-      return Optional.empty();
+      return ReplyReading.bad("the object is no JSON, or has a member twice");
     }
   }
 
-  private Optional<TokenUrl> ofList(String body) {
+  private ReplyReading<TokenUrl> ofList(String body) {
+    String start = body.stripLeading();
+    if (start.startsWith("<")) {
+      return ReplyReading.bad("the reply is markup (expected: one URL)");
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return ReplyReading.bad("the reply is JSON (expected: one URL)");
+    }
     List<String> urls =
         body.lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .limit(2)
             .toList();
-    return urls.size() == 1 ? rule.handOut(urls.get(0)) : Optional.empty();
+    return switch (urls.size()) {
+      case 0 -> ReplyReading.bad("the reply has no URL");
+      case 1 -> rule.handOut(urls.get(0));
+      default -> ReplyReading.bad("the reply has several lines (expected: one URL)");
+    };
   }
 }

@@ -1,26 +1,23 @@
 package tv.playgate.upstream;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.domain.license.TokenUrl;
 
 /**
- * Which token URLs are handed out (sees-expressplay §7, D11): https, a host of the allow-list and
- * no other that looks like it, no user information, no fragment, exactly one token that is not
- * empty, visible ASCII alone and at most 8,192 characters. A port is not looked at, for the
- * published sample has one.
+ * Which token URLs are handed out (sees-expressplay §7, D11): those of the {@linkplain
+ * TokenUrl#problemWith form} that the catalog's have, too, of a host of the allow-list and no other
+ * that looks like it, with exactly one token that is not empty. Of the port no more is asked than
+ * that it can be one, for the published sample has one.
  */
 final class TokenUrlRule {
 
-  /** The longest URL, in characters. */
-  static final int MAX_LENGTH = 8_192;
-
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
-  private static final int HIGHEST_PORT = 65_535;
+
+  /** Longer ones are no host names. */
+  private static final int MOST_OF_A_HOST = 255;
 
   private final Set<String> hosts;
 
@@ -34,8 +31,13 @@ final class TokenUrlRule {
   }
 
   /** The URL, if it may be handed out. */
-  Optional<TokenUrl> handOut(String url) {
-    return read(url).filter(found -> found.tokens().size() == 1 && found.carriesToken());
+  ReplyReading<TokenUrl> handOut(String url) {
+    return read(url)
+        .flatMap(
+            found ->
+                found.carriesToken()
+                    ? ReplyReading.good(found)
+                    : ReplyReading.bad("the URL has no " + TokenUrl.PARAMETER));
   }
 
   /**
@@ -43,14 +45,21 @@ final class TokenUrlRule {
    *
    * @param place where tokens are redeemed; it may have a query, without a token in it
    */
-  Optional<TokenUrl> handOut(String place, String token) {
+  ReplyReading<TokenUrl> handOut(String place, String token) {
     if (!VISIBLE.matcher(token).matches()) {
-      return Optional.empty();
+      return ReplyReading.bad("the token is empty, or not of visible ASCII");
     }
     return read(place)
-        .filter(found -> found.tokens().isEmpty())
-        .map(found -> place + separator(place) + TokenUrl.PARAMETER + "=")
-        .flatMap(start -> handOut(start + EncodedParameters.encoded(token)));
+        .flatMap(
+            found ->
+                found.tokens().isEmpty()
+                    ? handOut(
+                        place
+                            + separator(place)
+                            + TokenUrl.PARAMETER
+                            + "="
+                            + EncodedParameters.encoded(token))
+                    : ReplyReading.bad("the licenseAcquisitionUrl has a token of its own"));
   }
 
   private static String separator(String place) {
@@ -60,24 +69,18 @@ final class TokenUrlRule {
     return place.endsWith("?") || place.endsWith("&") ? "" : "&";
   }
 
-  private Optional<TokenUrl> read(String url) {
-    if (url.length() > MAX_LENGTH || !VISIBLE.matcher(url).matches()) {
-      return Optional.empty();
-    }
-    try {
-      return isOnList(new URI(url)) ? Optional.of(new TokenUrl(url)) : Optional.empty();
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
+  private ReplyReading<TokenUrl> read(String url) {
+    return TokenUrl.problemWith(url)
+        .map(problem -> ReplyReading.<TokenUrl>bad("the URL " + problem))
+        .orElseGet(() -> onList(new TokenUrl(url)));
   }
 
-  private boolean isOnList(URI url) {
-    return "https".equalsIgnoreCase(url.getScheme())
-        && url.getHost() != null
-        && hosts.contains(url.getHost().toLowerCase(Locale.ROOT))
-        && url.getPort() != 0
-        && url.getPort() <= HIGHEST_PORT
-        && url.getRawUserInfo() == null
-        && url.getRawFragment() == null;
+  private ReplyReading<TokenUrl> onList(TokenUrl url) {
+    return hosts.contains(url.host().toLowerCase(Locale.ROOT))
+        ? ReplyReading.good(url)
+        : ReplyReading.bad(
+            "the URL's host "
+                + PrintableText.of(url.host(), MOST_OF_A_HOST)
+                + " is none of tokenUrlHosts");
   }
 }

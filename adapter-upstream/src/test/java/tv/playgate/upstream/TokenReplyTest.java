@@ -76,6 +76,8 @@ class TokenReplyTest {
         "https://" + HOST + "/?ExpressPlayToken",
         "https://" + HOST + "/?ExpressPlayToken=a&ExpressPlayToken=b",
         "https://" + HOST + "/?ExpressPlayToken=a&ExpressPlayToken=",
+        "https://" + HOST + "/?ExpressPlayToken=a&Express%50layToken=b",
+        "https://" + HOST + "/?%45xpressPlayToken=a&ExpressPlayToken=b",
         "https://" + HOST + "/?expressplaytoken=tok_en",
         "https://" + HOST + "/?XExpressPlayToken=tok_en",
         "https://" + HOST + "/?x=ExpressPlayToken=tok_en",
@@ -100,7 +102,7 @@ class TokenReplyTest {
   @ParameterizedTest
   @EnumSource
   void handsOnNoUrlThatIsTooLong(DrmSystem drm) {
-    String longest = URL + "a".repeat(TokenUrlRule.MAX_LENGTH - URL.length());
+    String longest = URL + "a".repeat(TokenUrl.MAX_LENGTH - URL.length());
 
     assertThat(read(drm, longest)).isPresent();
     assertThat(read(drm, longest + "a")).isEmpty();
@@ -157,6 +159,26 @@ class TokenReplyTest {
     assertThat(read(DrmSystem.PLAYREADY, body)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', the reply has no URL",
+    "'https://fp.test.expressplay.com/?ExpressPlayToken=a\nhttps://x/', the reply has several lines",
+    "http://fp.test.expressplay.com/?ExpressPlayToken=tok_en, the URL is not https",
+    "https://evil.example/?ExpressPlayToken=tok_en, the URL's host evil.example is none of",
+    "https://fp.test.expressplay.com/tok_en, the URL has no ExpressPlayToken",
+    "https://fp.test.expressplay.com/?ExpressPlayToken=a&ExpressPlayToken=tok_en, the URL has more than",
+    "https://a:tok_en@fp.test.expressplay.com/?ExpressPlayToken=a, the URL has user information",
+    "https://fp.test.expressplay.com/?ExpressPlayToken=a#tok_en, the URL has a fragment",
+    "<html>tok_en</html>, the reply is markup",
+    "'{\"tok_en\":-2018}', the reply is JSON",
+  })
+  void namesTheRuleThatIsBrokenAndNothingElse(String body, String because) {
+    String said =
+        reading(DrmSystem.FAIRPLAY, body).<String>fold(good -> "good", bad -> bad.because());
+
+    assertThat(said).startsWith(because).doesNotContain("tok_en", "?");
+  }
+
   @Test
   void survivesAnObjectThatIsNestedWithoutEnd() {
     assertThat(read(DrmSystem.PLAYREADY, "{\"token\":" + "[".repeat(60_000))).isEmpty();
@@ -167,6 +189,10 @@ class TokenReplyTest {
   }
 
   private static Optional<TokenUrl> read(DrmSystem drm, String body) {
+    return reading(drm, body).fold(good -> Optional.of(good.answer()), bad -> Optional.empty());
+  }
+
+  private static ReplyReading<TokenUrl> reading(DrmSystem drm, String body) {
     return TokenReply.of(drm, RULE).apply(body);
   }
 }
