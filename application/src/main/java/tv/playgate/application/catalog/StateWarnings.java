@@ -7,7 +7,6 @@ import tv.playgate.application.port.in.Catalog;
 import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.integration.IntegrationId;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.license.ContentKind;
 import tv.playgate.domain.license.Requirement;
 import tv.playgate.domain.profile.ProfileType;
 import tv.playgate.domain.secret.Secret;
@@ -67,18 +66,13 @@ final class StateWarnings {
 
   private Stream<String> content(Catalog.ContentEntry content) {
     Requirement requires = content.requires();
-    return Stream.of(
-            requires == null || stored.isServiceProvider(requires.serviceProvider())
-                ? ""
-                : "it requires a permit of "
-                    + requires.serviceProvider()
-                    + ", which is no service provider, so no license is granted",
-            content.kind() == ContentKind.DEVICE_BOUND && content.tokenUrl() != null
-                ? "it is deviceBound, and its tokenUrl is the same for every device"
-                : "",
-            content.tokenUrl() != null && !content.tokenUrl().carriesToken()
-                ? "its tokenUrl has no ExpressPlayToken, so no player can redeem it"
-                : "")
+    String nobodysPermit =
+        requires == null || stored.isServiceProvider(requires.serviceProvider())
+            ? ""
+            : "it requires a permit of "
+                + requires.serviceProvider()
+                + ", which is no service provider, so no license is granted";
+    return Stream.concat(Stream.of(nobodysPermit), content.oddities().stream())
         .filter(text -> !text.isEmpty())
         .map(text -> "content " + content.id() + ": " + text);
   }

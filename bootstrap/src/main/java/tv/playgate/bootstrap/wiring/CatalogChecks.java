@@ -48,6 +48,13 @@ public final class CatalogChecks {
   }
 
   private Stream<String> warning(Catalog.ContentEntry content) {
+    return Stream.concat(
+        served(content),
+        content.oddities().stream().map(text -> "content " + content.id() + ": " + text));
+  }
+
+  /** How it stands with this configuration. */
+  private Stream<String> served(Catalog.ContentEntry content) {
     if (content.tokenUrl() == null && content.keys() == null) {
       return Stream.of(
           "content "

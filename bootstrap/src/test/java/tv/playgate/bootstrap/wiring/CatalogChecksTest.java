@@ -87,6 +87,15 @@ class CatalogChecksTest {
   }
 
   @Test
+  void warnsOfKeysThatAreNeverUsedAndOfTokenUrlsThatNobodyCanRedeem() {
+    assertThat(checks(content(KEYS + ", " + TOKEN_URL)).warnings())
+        .containsExactly("content " + ID + ": it has a tokenUrl, so its keys are never used");
+    assertThat(checks(content("\"tokenUrl\": \"https://fp.test.expressplay.com/x\"")).warnings())
+        .containsExactly(
+            "content " + ID + ": its tokenUrl has no ExpressPlayToken, so no player can redeem it");
+  }
+
+  @Test
   void warnsOfWhatAnEmptyPlaygateWouldRefuse() {
     assertThat(
             checks(

@@ -29,7 +29,6 @@ final class ContentEntries {
   static Catalog.ContentEntry read(Cursor entry) {
     DrmSystem drm = drm(entry);
     String keyId = entry.text("keyId");
-    String tokenUrl = entry.text("tokenUrl");
     Cursor parameters = entry.object("drmParameters");
     return new Catalog.ContentEntry(
         contentId(entry, "contentId", entry.requiredText("contentId")),
@@ -41,8 +40,25 @@ final class ContentEntries {
         parameters == null ? null : DrmParameterEntries.read(drm, parameters),
         entry.instant("availableFrom"),
         entry.instant("availableUntil"),
-        tokenUrl == null ? null : new TokenUrl(tokenUrl),
+        tokenUrl(entry),
         entry.object("requires", ContentEntries::requirement));
+  }
+
+  /**
+   * The form is that of issued URLs. Only that there is a token at all is left to a warning, as
+   * there is no telling what an operator's own player redeems.
+   */
+  private static @Nullable TokenUrl tokenUrl(Cursor entry) {
+    String text = entry.text("tokenUrl");
+    if (text == null) {
+      return null;
+    }
+    TokenUrl.problemWith(text)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("tokenUrl: the URL " + problem);
+            });
+    return new TokenUrl(text);
   }
 
   static ContentId contentId(Cursor entry, String name, String text) {

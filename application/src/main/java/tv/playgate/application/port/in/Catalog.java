@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.client.ApplicationId;
 import tv.playgate.domain.client.ClientId;
@@ -125,5 +126,23 @@ public record Catalog(
       @Nullable Instant availableFrom,
       @Nullable Instant availableUntil,
       @Nullable TokenUrl tokenUrl,
-      @Nullable Requirement requires) {}
+      @Nullable Requirement requires) {
+
+    /** What its token URL makes of it and may not be meant, a sentence each. */
+    public List<String> oddities() {
+      if (tokenUrl == null) {
+        return List.of();
+      }
+      return Stream.of(
+              kind == ContentKind.DEVICE_BOUND
+                  ? "it is deviceBound, and its tokenUrl is the same for every device"
+                  : "",
+              tokenUrl.carriesToken()
+                  ? ""
+                  : "its tokenUrl has no ExpressPlayToken, so no player can redeem it",
+              keys == null ? "" : "it has a tokenUrl, so its keys are never used")
+          .filter(text -> !text.isEmpty())
+          .toList();
+    }
+  }
 }
