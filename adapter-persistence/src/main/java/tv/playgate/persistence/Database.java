@@ -33,6 +33,7 @@ final class Database implements AutoCloseable {
    */
   static Database open(PersistenceConfig config) {
     DatabaseType type = config.address().type();
+    H2File.makePrivate(config.address().name());
     DataSource connections = type.dataSource(config);
     Database database = new Database(config.address().name(), pool(config, type, connections));
     try {
