@@ -101,7 +101,7 @@ final class ConfigurationReader {
             tlsFiles(section),
             section.files("clientCa"),
             section.files("crl"));
-    if (mtls.clientCa().isEmpty()) {
+    if (mtls.clientCa().isEmpty() && !section.isWrong("clientCa")) {
       section.problem("clientCa", "is required: who vouches for license servers");
     }
     section.refuseUnknown();

@@ -67,6 +67,11 @@ final class Section {
     problems.add(key(name), problem);
   }
 
+  /** Whether something is wrong with that key already, and a stand-in was read for it. */
+  boolean isWrong(String name) {
+    return problems.keys().contains(key(name));
+  }
+
   private @Nullable JsonNode member(String name) {
     known.add(name);
     JsonNode value = node == null ? null : node.get(name);

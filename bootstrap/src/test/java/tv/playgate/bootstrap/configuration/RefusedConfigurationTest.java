@@ -65,6 +65,12 @@ class RefusedConfigurationTest {
   }
 
   @Test
+  void saysOfATextWhereAListIsDueThatAloneAndNotThatItIsMissing() throws IOException {
+    assertThat(scene(LEAST + "mtls: {certificate: c, key: k, clientCa: ca.pem}\n").problems())
+        .containsExactly("mtls.clientCa: expected a list");
+  }
+
+  @Test
   void namesEverythingThatIsWrongAtOnce() throws IOException {
     assertThat(
             scene("http: {port: x, color: red}\nadmin: {host: 0.0.0.0}\nkeys: {masterKeyFile: m}\n")
