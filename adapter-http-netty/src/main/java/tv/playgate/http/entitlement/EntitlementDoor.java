@@ -15,7 +15,8 @@ import tv.playgate.http.throttle.LicenseServerRates;
 /** The door that license servers ask at. It is only ever served over mutual TLS. */
 public final class EntitlementDoor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How long a license server waits for an answer at the most. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private EntitlementDoor() {}
 

@@ -1,6 +1,7 @@
 package tv.playgate.bootstrap.command;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.wiring.CatalogChecks;
 import tv.playgate.bootstrap.wiring.CheckedConfiguration;
 import tv.playgate.bootstrap.wiring.Materials;
+import tv.playgate.upstream.ExpressPlayConfig;
 
 /**
  * What a configuration says and may not mean, or does not get yet.
@@ -17,6 +19,7 @@ import tv.playgate.bootstrap.wiring.Materials;
 record Warnings(List<String> sentences) {
 
   private static final Logger log = LoggerFactory.getLogger(Warnings.class);
+  private static final Pattern AUTHENTICATOR = Pattern.compile("\\d+,[0-9A-Fa-f]{32}");
 
   static Warnings of(CheckedConfiguration checked) {
     PlaygateConfiguration configuration = checked.configuration();
@@ -26,7 +29,21 @@ record Warnings(List<String> sentences) {
             ? Stream.empty()
             : CatalogChecks.of(materials.importCatalog(), configuration).warnings().stream()
                 .map(warning -> "catalog.importFile: " + warning);
-    return new Warnings(Stream.concat(notServedYet(configuration), catalog).toList());
+    return new Warnings(
+        Stream.of(notServedYet(configuration), authenticator(materials), catalog)
+            .flatMap(sentences -> sentences)
+            .toList());
+  }
+
+  /** The form is that of every published sample; no page promises it, so it is no error. */
+  private static Stream<String> authenticator(Materials materials) {
+    ExpressPlayConfig expressplay = materials.expressplay();
+    return expressplay == null
+            || AUTHENTICATOR.matcher(expressplay.customerAuthenticator().reveal()).matches()
+        ? Stream.empty()
+        : Stream.of(
+            "expressplay.customerAuthenticatorFile: holds no digits, a comma and 32 hexadecimal"
+                + " digits, so ExpressPlay may refuse it");
   }
 
   /** Keys that are accepted, so that a file of today runs tomorrow, and change nothing today. */

@@ -1,12 +1,14 @@
 package tv.playgate.bootstrap.wiring;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlay;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.ExpressPlayAddresses;
 import tv.playgate.domain.secret.Secret;
+import tv.playgate.http.entitlement.EntitlementDoor;
 import tv.playgate.upstream.ExpressPlayConfig;
 
 /** Reads what the section {@code expressplay} names, and notes each of its keys that is wrong. */
@@ -41,6 +43,7 @@ final class ExpressPlayReader {
         holds(
             "deviceParameter",
             ExpressPlayConfig.problemWithDeviceParameter(given.deviceParameter()));
+    good &= holds("timeout", problemWithTimeout(given.timeout()));
     return authenticator == null || !good
         ? null
         : reading.noted(SECTION, () -> config(authenticator));
@@ -63,6 +66,17 @@ final class ExpressPlayReader {
   private boolean holds(String key, Optional<String> problem) {
     problem.ifPresent(text -> reading.note(SECTION + "." + key, text));
     return problem.isEmpty();
+  }
+
+  /** Nobody waits longer: an attempt that may would only outlive the answer. */
+  private static Optional<String> problemWithTimeout(Duration timeout) {
+    return timeout.compareTo(EntitlementDoor.PATIENCE) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            timeout
+                + " (expected: at most "
+                + EntitlementDoor.PATIENCE
+                + ", in which the entitlement door answers)");
   }
 
   private Set<String> hosts() {

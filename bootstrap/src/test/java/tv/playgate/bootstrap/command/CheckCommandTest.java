@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,17 @@ class CheckCommandTest {
   void findsNothingWrongWithAGoodInstallation() {
     assertThat(run("check", "--config", installation.configuration()).succeeded().out().lines())
         .containsExactly("The configuration is good.");
+  }
+
+  @Test
+  void warnsOfAnAuthenticatorThatLooksLikeNoneAndDoesNotShowIt() throws IOException {
+    for (String odd :
+        List.of("geheim", "123456,geheim", "123456 00112233445566778899aabbccddeeff")) {
+      installation.with("authenticator", odd + "\n");
+      assertThat(run("check", "--config", installation.configuration()).succeeded().out())
+          .contains("warning: expressplay.customerAuthenticatorFile: holds no digits, a comma")
+          .doesNotContain(odd);
+    }
   }
 
   @Test

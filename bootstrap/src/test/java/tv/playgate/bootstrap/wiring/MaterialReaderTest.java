@@ -196,6 +196,10 @@ class MaterialReaderTest {
           expressplay: {customerAuthenticatorFile: authenticator, recordUrl: "https://r.example/?a"} | expressplay.recordUrl:
           expressplay: {customerAuthenticatorFile: authenticator, deviceParameter: cookie} | expressplay.deviceParameter:
           expressplay: {customerAuthenticatorFile: authenticator, tokenUrlHosts: ["a b"]} | expressplay.tokenUrlHosts:
+          expressplay: {customerAuthenticatorFile: authenticator, timeout: PT10.001S} | expressplay.timeout: PT10.001S (expected: at most PT10S
+          database: {url: "jdbc:postgresql://usr:hidden@127.0.0.1:1/x"} | database: database url: has credentials
+          database: {url: "jdbc:h2:tcp://127.0.0.1/x"} | database: database url: jdbc:h2:tcp: is not served
+          database: {url: "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'hidden'"} | database: database url: INIT is not served
           """)
   void refusesWhatARoomWouldRefuseAtItsOpening(String line, String problem) throws IOException {
     installation.withLine(line);
