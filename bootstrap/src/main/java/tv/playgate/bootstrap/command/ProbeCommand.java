@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tv.playgate.domain.identifier.PrintableText;
 import tv.playgate.mtls.CertificateFiles;
 import tv.playgate.mtls.ClientTls;
 import tv.playgate.sandbox.EntitlementProbe;
@@ -138,11 +139,9 @@ public final class ProbeCommand {
       PrintWriter out = spec.commandLine().getOut();
       int exit = result.granted() ? 0 : result.problems().isEmpty() ? DENIED : WRONG;
       out.println(verdict(exit, result));
-      result.problems().forEach(problem -> out.println("  " + problem));
+      result.problems().forEach(problem -> out.println("  " + PrintableText.of(problem)));
       String answer = showToken ? result.whole() : result.shown();
-      if (!answer.isEmpty()) {
-        out.println("  " + answer);
-      }
+      answer.lines().forEach(line -> out.println("  " + PrintableText.of(line)));
       out.flush();
       return exit;
     }
