@@ -29,12 +29,16 @@ final class FollowedRing implements RingSource, AutoCloseable {
 
   private static final int THREADS = 2;
 
+  /** A store may be large, and the one secret that needs a key its last. */
+  private static final long BETWEEN_SEARCHES = TimeUnit.MINUTES.toNanos(1);
+
   private final Path file;
   private final Pace pace;
   private final StillNeeded needed;
   private final ScheduledThreadPoolExecutor threads;
   private volatile MasterKeyRing ring;
   private volatile @Nullable String trouble;
+  private @Nullable Refusal refusal;
 
   /** Those who came since the last read began; guarded by this, as is all that follows. */
   private List<CompletableFuture<MasterKeyRing>> waiting = new ArrayList<>();
@@ -196,13 +200,18 @@ final class FollowedRing implements RingSource, AutoCloseable {
   private void requireNothingLost(MasterKeyRing read) {
     Set<MasterKeyId> gone = new HashSet<>(ring.ids());
     read.ids().forEach(gone::remove);
-    if (!gone.isEmpty()) {
-      neededAmong(gone)
-          .ifPresent(
-              key -> {
-                throw new MasterKeyFileException(
-                    file + ": lacks " + key + ", under which secrets rest", null);
-              });
+    Refusal before = refusal;
+    if (before == null || !before.isOf(read)) {
+      refusal =
+          gone.isEmpty()
+              ? null
+              : neededAmong(gone)
+                  .map(key -> new Refusal(read, key, System.nanoTime()))
+                  .orElse(null);
+    }
+    if (refusal != null) {
+      throw new MasterKeyFileException(
+          file + ": lacks " + refusal.key() + ", under which secrets rest", null);
     }
   }
 
@@ -228,6 +237,20 @@ final class FollowedRing implements RingSource, AutoCloseable {
 
   private UnavailableException unavailable(String why, @Nullable Throwable cause) {
     return new UnavailableException("master key file " + file + ": " + why, cause);
+  }
+
+  /**
+   * A file that was not taken over.
+   *
+   * @param key the one that it lacks
+   * @param at when that was found, by the nano clock
+   */
+  private record Refusal(MasterKeyRing ring, MasterKeyId key, long at) {
+
+    /** Whether it is known of this one, and need not be searched for again. */
+    boolean isOf(MasterKeyRing read) {
+      return ring.equals(read) && System.nanoTime() - at < BETWEEN_SEARCHES;
+    }
   }
 
   /** Sends everybody away. A read that is under way ends by itself. */

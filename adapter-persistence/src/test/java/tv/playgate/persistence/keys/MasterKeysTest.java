@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,27 @@ class MasterKeysTest {
       Await.until("it is told", () -> told.has(path + ": is good again"));
       assertThat(ring.isCurrent()).isTrue();
       assertThat(ring.current().ids()).as("nothing rests under the other").doesNotContain(id(0));
+    }
+  }
+
+  @Test
+  void areNotSearchedForAgainAtEveryLook() throws IOException {
+    AtomicInteger searches = new AtomicInteger();
+    StillNeeded counting =
+        gone -> {
+          searches.incrementAndGet();
+          return gone.stream().findAny();
+        };
+    try (FollowedRing ring = FollowedRing.open(path, OFTEN, counting)) {
+      replace(file(line(1)));
+      for (int i = 0; i < 5; i++) {
+        assertThat(failure(ring.fresh(call()))).isInstanceOf(UnavailableException.class);
+      }
+      assertThat(searches).hasValue(1);
+
+      replace(file(line(2)));
+      assertThat(failure(ring.fresh(call()))).isInstanceOf(UnavailableException.class);
+      assertThat(searches).as("of another file").hasValue(2);
     }
   }
 
