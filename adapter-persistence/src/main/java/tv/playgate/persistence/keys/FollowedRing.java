@@ -225,14 +225,15 @@ final class FollowedRing implements RingSource, AutoCloseable {
     }
   }
 
-  /** Says each trouble once, and once that it is over. */
+  /** Says each trouble once, and once that it is over; whoever hears of it already finds it so. */
   private void tell(@Nullable String now) {
-    if (now != null && !now.equals(trouble)) {
+    String before = trouble;
+    trouble = now;
+    if (now != null && !now.equals(before)) {
       log.warn("{}; the {} keys that were read before serve on", now, ring.ids().size());
-    } else if (now == null && trouble != null) {
+    } else if (now == null && before != null) {
       log.info("{}: is good again", file);
     }
-    trouble = now;
   }
 
   private UnavailableException unavailable(String why, @Nullable Throwable cause) {
