@@ -16,15 +16,24 @@ import tv.playgate.http.server.Transport;
  */
 final class PlaygateServer implements AutoCloseable {
 
-  private final SampleHouse house = new SampleHouse();
+  private final SampleHouse house;
   private final EventLoops loops = EventLoops.start(1);
-  private final HttpServer server =
-      HttpServer.open(
-          loops,
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-          house.door(),
-          Transport.plain(),
-          ServerLimits.DOOR);
+  private final HttpServer server;
+
+  PlaygateServer() {
+    this(new SampleHouse());
+  }
+
+  PlaygateServer(SampleHouse house) {
+    this.house = house;
+    this.server =
+        HttpServer.open(
+            loops,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            house.door(),
+            Transport.plain(),
+            ServerLimits.DOOR);
+  }
 
   /**
    * Serves until it is killed.

@@ -18,8 +18,10 @@ import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.application.port.out.ProfileLookup;
 import tv.playgate.application.port.out.UnavailableException;
+import tv.playgate.domain.configuration.ConfigurationEntries;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.configuration.Revision;
+import tv.playgate.domain.profile.Profile;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.http.decisions.DecisionMetrics;
 import tv.playgate.http.decisions.DecisionUseCases;
@@ -46,13 +48,25 @@ final class SampleHouse implements AutoCloseable {
           CompletableFuture.failedFuture(new UnavailableException("no MVPD is asked here", null));
 
   private final Clock clock = Clock.systemUTC();
-  private final ConfigurationSnapshot snapshot =
-      new ConfigurationSnapshot(Revision.NONE, SampleCatalog.configuration());
-  private final Configuration configuration = () -> snapshot;
-  private final ProfileLookup profiles = new KnownProfiles(List.of(SampleCatalog.profile()));
+  private final ConfigurationSnapshot snapshot;
+  private final Configuration configuration;
+  private final ProfileLookup profiles;
+  private final MvpdGateway mvpds;
   private final ClientRegistrations clients = new KnownClients(List.of(SampleCatalog.client()));
   private final JwtTokenSigning signing =
       TokensAdapter.accessTokens(AccessTokenKeys.generate(), TOKENS.issuer(), Clock.systemUTC());
+
+  SampleHouse() {
+    this(SampleCatalog.configuration(), List.of(SampleCatalog.profile()), NOBODY);
+  }
+
+  /** The same house with other data, and with MVPDs that are asked. */
+  SampleHouse(ConfigurationEntries entries, List<Profile> profiles, MvpdGateway mvpds) {
+    this.snapshot = new ConfigurationSnapshot(Revision.NONE, entries);
+    this.configuration = () -> snapshot;
+    this.profiles = new KnownProfiles(profiles);
+    this.mvpds = mvpds;
+  }
 
   /** A call that arrives now. */
   Call arriving() {
@@ -68,7 +82,7 @@ final class SampleHouse implements AutoCloseable {
   }
 
   private DecisionPorts ports() {
-    return DecisionPorts.keepingNothing(configuration, profiles, NOBODY);
+    return DecisionPorts.keepingNothing(configuration, profiles, mvpds);
   }
 
   /** What is measured is preauthorization; who asks for anything else is told so. */

@@ -1,6 +1,7 @@
 /**
- * What the fast path costs. Each {@code …Benchmark} measures one part alone, with JMH; the two
- * {@code …Server}s are what the script {@code compare} puts load on. Never part of the product.
+ * What the fast path costs. Each {@code …Benchmark} measures one part alone, with JMH; the {@code
+ * …Server}s are what load is put on, by the script {@code compare} and by {@link
+ * tv.playgate.benchmarks.AskingComparison}. Never part of the product.
  */
 @NullMarked
 package tv.playgate.benchmarks;
