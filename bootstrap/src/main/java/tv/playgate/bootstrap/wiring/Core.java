@@ -13,6 +13,7 @@ import tv.playgate.application.port.in.ExportCatalog;
 import tv.playgate.application.port.in.IdentifyLicenseServer;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.application.port.in.MintAccessToken;
+import tv.playgate.application.port.in.ProposeDegradation;
 import tv.playgate.application.port.out.CallerCertificates;
 import tv.playgate.application.port.out.Configuration;
 import tv.playgate.application.profile.Profiles;
@@ -38,6 +39,13 @@ public final class Core implements AutoCloseable {
     this.materials = materials;
     this.adapters = Adapters.open(parts, materials, clock, metrics);
     this.catalog = adapters.catalogPorts();
+    adapters.upstream().reportOutagesTo(new ProposedOutages(proposeDegradation(), clock));
+  }
+
+  private ProposeDegradation proposeDegradation() {
+    PersistenceAdapter stores = adapters.persistence();
+    return Degradations.proposing(
+        catalog.configuration(), stores.configurationStore(), stores.degradationProposals());
   }
 
   /**
