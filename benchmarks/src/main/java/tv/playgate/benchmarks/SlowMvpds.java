@@ -10,6 +10,12 @@ import tv.playgate.sandbox.Script;
 /** The sandbox's MVPDs in a process of their own: one takes its time, one never answers. */
 final class SlowMvpds implements AutoCloseable {
 
+  /**
+   * The JDK's server keeps 200 idle connections unless told otherwise, and closes further ones
+   * after their answer, just when they would be used again.
+   */
+  private static final String MOST_IDLE = "sun.net.httpserver.maxIdleConnections";
+
   private final SandboxMvpd slow = SandboxMvpd.start(0, AskingCalls.RESOURCES);
   private final SandboxMvpd hanging = SandboxMvpd.start(0, Set.of());
 
@@ -25,6 +31,7 @@ final class SlowMvpds implements AutoCloseable {
    * @param arguments how many milliseconds it takes
    */
   public static void main(String[] arguments) throws IOException {
+    System.setProperty(MOST_IDLE, "2000");
     try (SlowMvpds mvpds = new SlowMvpds(Duration.ofMillis(Long.parseLong(arguments[0])))) {
       ServerProcess.serve(mvpds.json(), mvpds.xacml(), mvpds.hanging());
     }

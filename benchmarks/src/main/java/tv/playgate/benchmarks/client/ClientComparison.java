@@ -121,6 +121,7 @@ public final class ClientComparison {
     rounds.add(name, "p50 of open", steady.latencies().millis(50));
     rounds.add(name, "p99 of open", steady.latencies().millis(99));
     failures += one.failures() + many.failures() + steady.failures();
+    System.err.printf("measured %-30s load %s%n", name, Machine.load());
   }
 
   /** Begins and ends there; the executor's queue is part of the call. */
