@@ -20,7 +20,7 @@ public record CallLimits(
     int maxConcurrentCalls,
     int maxWaitingCalls) {
 
-  private static final Duration LONGEST_USUAL_CONNECT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_USUAL_CONNECT = Duration.ofSeconds(3);
   private static final int MOST_CALLS = 10_000;
 
   /** The timeout where none is configured. */
@@ -51,8 +51,8 @@ public record CallLimits(
   }
 
   /**
-   * The usual limits for calls that may take so long: a connection within half of it, a second at
-   * the most; any silence; as many calls waiting as under way.
+   * The usual limits for calls that may take so long: a connection within half of it, three
+   * seconds at the most; any silence; as many calls waiting as under way.
    *
    * @throws IllegalArgumentException if one of them is out of range
    */

@@ -13,8 +13,8 @@ class CallLimitsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @ParameterizedTest
-  @CsvSource({"PT2S, PT1S", "PT1H, PT1S", "PT1S, PT0.5S", "PT0.001S, PT0.001S"})
-  void giveAConnectionHalfOfTheTimeAndASecondAtTheMost(Duration timeout, Duration connect) {
+  @CsvSource({"PT2S, PT1S", "PT1H, PT3S", "PT1S, PT0.5S", "PT0.001S, PT0.001S"})
+  void giveAConnectionHalfOfTheTimeAndThreeSecondsAtTheMost(Duration timeout, Duration connect) {
     assertThat(CallLimits.of(timeout, 1).connectTimeout()).isEqualTo(connect);
   }
 
