@@ -2,18 +2,13 @@ package tv.playgate.mtls;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * TLS of somebody who calls a door, to try one out: with a certificate of his own, believing these
@@ -21,8 +16,6 @@ import javax.net.ssl.TrustManagerFactory;
  * keep it off event loops.
  */
 public final class ClientTls {
-
-  private static final char[] NO_PASSWORD = new char[0];
 
   private ClientTls() {}
 
@@ -47,7 +40,7 @@ public final class ClientTls {
       throw new TlsMaterialException(
           own.key(), "the key does not belong to the certificate in " + own.certificate());
     }
-    return context(key, chain, trusted(authorities, now));
+    return JdkContext.of(new ProvenKey(chain, key), trusted(authorities, now));
   }
 
   private static List<String> problems(List<X509Certificate> chain, Instant now) {
@@ -74,32 +67,5 @@ public final class ClientTls {
     if (!problems.isEmpty()) {
       throw new TlsMaterialException(file, problems);
     }
-  }
-
-  private static SSLContext context(
-      PrivateKey key, List<X509Certificate> chain, List<X509Certificate> trusted) {
-    try {
-      KeyStore own = emptyStore();
-      own.setKeyEntry("own", key, NO_PASSWORD, chain.toArray(new X509Certificate[0]));
-      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(own, NO_PASSWORD);
-      KeyStore others = emptyStore();
-      for (X509Certificate authority : trusted) {
-        others.setCertificateEntry("authority-" + others.size(), authority);
-      }
-      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-      trust.init(others);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("this JVM cannot do TLS with proven material", e);
-    }
-  }
-
-  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, NO_PASSWORD);
-    return store;
   }
 }

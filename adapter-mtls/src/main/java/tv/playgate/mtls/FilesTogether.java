@@ -1,5 +1,6 @@
 package tv.playgate.mtls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,22 @@ final class FilesTogether {
       first = e;
     } else {
       first.addSuppressed(e);
+      for (Throwable one : e.getSuppressed()) {
+        first.addSuppressed(one);
+      }
     }
   }
 
   /** Whether every file so far could be used. */
   boolean good() {
     return first == null;
+  }
+
+  /** What is wrong with the files that cannot be used, a sentence each. */
+  List<String> problems() {
+    return first == null
+        ? List.of()
+        : first.all().stream().map(one -> String.valueOf(one.getMessage())).toList();
   }
 
   /**

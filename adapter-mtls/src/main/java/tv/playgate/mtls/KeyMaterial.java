@@ -1,13 +1,10 @@
 package tv.playgate.mtls;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a door of ours proves its identity with: a certificate chain and the key to it. Whoever
@@ -28,39 +25,20 @@ public final class KeyMaterial {
   }
 
   static KeyMaterial load(CertificateFiles files, Instant now) {
-    FilesTogether together = new FilesTogether();
-    Optional<List<X509Certificate>> read = together.read(() -> chain(files.certificate(), now));
-    Optional<PrivateKey> readKey = together.read(() -> PrivateKeyFile.read(files.key()));
-    together.refuseBad();
-    List<X509Certificate> chain = read.orElseThrow();
-    PrivateKey key = readKey.orElseThrow();
-    if (!KeyProof.belongTogether(key, chain.get(0).getPublicKey())) {
-      throw new TlsMaterialException(
-          files.key(), "the key does not belong to the certificate in " + files.certificate());
-    }
-    return new KeyMaterial(files, chain, key);
+    ProvenKey proven = ProvenKey.read(files, now, KeyMaterial::misuse);
+    return new KeyMaterial(files, proven.chain(), proven.key());
   }
 
-  private static List<X509Certificate> chain(Path file, Instant now) {
-    List<X509Certificate> chain = CertificateFile.read(file);
-    List<String> problems = problems(chain, now);
-    if (!problems.isEmpty()) {
-      throw new TlsMaterialException(file, problems);
-    }
-    return chain;
-  }
-
-  private static List<String> problems(List<X509Certificate> chain, Instant now) {
-    List<String> problems = new ArrayList<>(ChainCheck.chain(chain, now));
-    if (!CertificateUse.SERVER.allowedBy(chain.get(0))) {
-      problems.add(
-          "extended key usage: "
-              + CertificateUse.of(chain.get(0))
-              + " (expected: "
-              + CertificateUse.SERVER.text()
-              + ")");
-    }
-    return problems;
+  /** What keeps the certificate from being a server's. */
+  static List<String> misuse(X509Certificate certificate) {
+    return CertificateUse.SERVER.allowedBy(certificate)
+        ? List.of()
+        : List.of(
+            "extended key usage: "
+                + CertificateUse.of(certificate)
+                + " (expected: "
+                + CertificateUse.SERVER.text()
+                + ")");
   }
 
   /** The certificate, then its issuers in turn. */

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tv.playgate.application.port.out.CallerCertificates;
 
 /**
@@ -45,6 +48,52 @@ public final class MtlsAdapter {
   public static TrustMaterial trustMaterial(
       List<Path> authorities, List<Path> revocationLists, Instant now) {
     return TrustMaterial.load(authorities, revocationLists, now);
+  }
+
+  /**
+   * Reads whom we trust when we call others, and who we are to those who ask, and proves that it is
+   * good; {@link OutboundTls} is made of it.
+   *
+   * @param identities a directory with {@code NAME.pem}, a certificate and its issuers in turn, and
+   *     {@code NAME.key}, its key, for each identity; null means none
+   * @param trusted PEM bundles of CA certificates that are trusted beside those of the JVM
+   * @param now the instant at which the dates must hold
+   * @throws TlsMaterialException if a file cannot be read or used; it knows all that cannot
+   */
+  public static OutboundMaterial outboundMaterial(
+      @Nullable Path identities, List<Path> trusted, Instant now) {
+    return OutboundMaterial.load(identities, trusted, now);
+  }
+
+  /**
+   * Reads one identity, and proves that it is good.
+   *
+   * @param files RSA or EC
+   * @param now the instant at which the dates must hold
+   * @throws TlsMaterialException if a file cannot be read or used; it knows the other one too
+   */
+  public static ClientIdentity clientIdentity(CertificateFiles files, Instant now) {
+    return ClientIdentity.load(files, now);
+  }
+
+  /**
+   * A plain context for a stand-in that is called over TLS: no door of ours, for it follows no
+   * files and bounds no protocols.
+   *
+   * @param own what it proves its identity with
+   * @param clients PEM bundles of the CAs that vouch for its clients; empty: nobody does
+   * @param now the instant at which the dates must hold
+   * @throws TlsMaterialException if a file cannot be read or used; it knows all that cannot
+   */
+  public static SSLContext standInContext(CertificateFiles own, List<Path> clients, Instant now) {
+    FilesTogether together = new FilesTogether();
+    var key = together.read(() -> ProvenKey.read(own, now, KeyMaterial::misuse));
+    List<X509Certificate> trusted = new ArrayList<>();
+    clients.forEach(
+        file ->
+            together.read(() -> TrustMaterial.authorities(file, now)).ifPresent(trusted::addAll));
+    together.refuseBad();
+    return JdkContext.of(key.orElseThrow(), trusted);
   }
 
   /**

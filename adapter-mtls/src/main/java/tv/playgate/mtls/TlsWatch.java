@@ -25,7 +25,7 @@ public final class TlsWatch implements AutoCloseable {
 
   private final Clock clock;
   private final TlsProvider provider;
-  private final List<LiveTls> watched = new CopyOnWriteArrayList<>();
+  private final List<Watched> watched = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(TlsWatch::daemon);
   private final ScheduledFuture<?> looking;
@@ -75,16 +75,21 @@ public final class TlsWatch implements AutoCloseable {
     return new LiveMutualTls(watched(door, new TlsSet(requireNonNull(own, "own"), callers), alpn));
   }
 
+  /** From now on, what we call others with follows its files too. */
+  public void follow(OutboundTls outbound) {
+    watched.add(new Watched(requireNonNull(outbound, "outbound")::look, () -> {}));
+  }
+
   private LiveTls watched(String door, TlsSet set, List<String> alpn) {
     LiveTls tls = new LiveTls(door, set, alpn, provider, clock);
-    watched.add(tls);
+    watched.add(new Watched(tls::look, tls::close));
     return tls;
   }
 
   private void look() {
-    for (LiveTls tls : watched) {
+    for (Watched tls : watched) {
       try {
-        tls.look();
+        tls.look().run();
       } catch (RuntimeException e) {
         // The next look must come all the same.
         log.error("TLS: a look at the files failed", e);
@@ -105,7 +110,7 @@ public final class TlsWatch implements AutoCloseable {
   public void close() {
     looking.cancel(true);
     thread.shutdownNow();
-    watched.forEach(LiveTls::close);
+    watched.forEach(tls -> tls.close().run());
     watched.clear();
   }
 }

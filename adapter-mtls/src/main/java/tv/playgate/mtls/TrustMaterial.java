@@ -86,7 +86,7 @@ public final class TrustMaterial {
     return list.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
   }
 
-  private static List<X509Certificate> authorities(Path file, Instant now) {
+  static List<X509Certificate> authorities(Path file, Instant now) {
     List<X509Certificate> authorities = CertificateFile.read(file);
     List<String> problems =
         authorities.stream().flatMap(ca -> ChainCheck.authority(ca, now).stream()).toList();
