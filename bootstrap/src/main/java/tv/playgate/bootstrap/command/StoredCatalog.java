@@ -2,12 +2,14 @@ package tv.playgate.bootstrap.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.application.port.in.ImportCatalog;
 import tv.playgate.bootstrap.configuration.InvalidConfigurationException;
 import tv.playgate.bootstrap.wiring.Core;
+import tv.playgate.bootstrap.wiring.IdentityChecks;
 import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.domain.configuration.ConfigurationSnapshot;
@@ -34,16 +36,17 @@ record StoredCatalog(Materials materials) implements CatalogPlace {
       return Waiting.on(
               core.importCatalog().importCatalog(arriving(clock), catalog, AUTHOR, ""), PATIENCE)
           .fold(
-              StoredCatalog::imported,
+              imported -> imported(imported, catalog),
               refused -> {
                 throw new InvalidConfigurationException(refused.problems());
               });
     }
   }
 
-  private static String imported(ImportCatalog.Outcome.Imported imported) {
+  private String imported(ImportCatalog.Outcome.Imported imported, Catalog catalog) {
     StringBuilder lines = new StringBuilder("revision " + imported.revision());
-    List<String> warnings = imported.warnings();
+    List<String> warnings = new ArrayList<>(imported.warnings());
+    warnings.addAll(IdentityChecks.warnings(catalog.configuration(), materials.outbound()));
     warnings.forEach(
         warning -> lines.append(System.lineSeparator()).append("warning: ").append(warning));
     return lines.toString();

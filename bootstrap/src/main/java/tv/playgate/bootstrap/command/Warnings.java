@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration;
 import tv.playgate.bootstrap.wiring.CatalogChecks;
 import tv.playgate.bootstrap.wiring.CheckedConfiguration;
+import tv.playgate.bootstrap.wiring.IdentityChecks;
 import tv.playgate.bootstrap.wiring.Materials;
 import tv.playgate.upstream.ExpressPlayConfig;
 
@@ -25,14 +27,19 @@ record Warnings(List<String> sentences) {
     PlaygateConfiguration configuration = checked.configuration();
     Materials materials = checked.materials();
     Stream<String> catalog =
-        materials.importCatalog() == null
-            ? Stream.empty()
-            : CatalogChecks.of(materials.importCatalog(), configuration).warnings().stream()
-                .map(warning -> "catalog.importFile: " + warning);
+        Stream.ofNullable(materials.importCatalog())
+            .flatMap(named -> catalog(named, checked))
+            .map(warning -> "catalog.importFile: " + warning);
     return new Warnings(
         Stream.of(notServedYet(configuration), authenticator(materials), catalog)
             .flatMap(sentences -> sentences)
             .toList());
+  }
+
+  private static Stream<String> catalog(Catalog catalog, CheckedConfiguration checked) {
+    return Stream.concat(
+        CatalogChecks.of(catalog, checked.configuration()).warnings().stream(),
+        IdentityChecks.warnings(catalog.configuration(), checked.materials().outbound()).stream());
   }
 
   /** The form is that of every published sample; no page promises it, so it is no error. */

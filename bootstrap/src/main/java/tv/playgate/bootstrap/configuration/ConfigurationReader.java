@@ -16,6 +16,7 @@ import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Keys;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Mtls;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Throttle;
 import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Tokens;
+import tv.playgate.bootstrap.configuration.PlaygateConfiguration.Upstream;
 import tv.playgate.mtls.CertificateFiles;
 import tv.playgate.upstream.ExpressPlayConfig;
 import tv.playgate.upstream.ExpressPlayEnvironment;
@@ -63,6 +64,7 @@ final class ConfigurationReader {
             tokens(root.section("tokens")),
             throttle(root.section("throttle")),
             expressplay(root.section("expressplay")),
+            upstream(root.section("upstream")),
             keys(root.section("keys")),
             decisionLog(root.section("decisionLog")),
             catalog(root.section("catalog")));
@@ -198,6 +200,17 @@ final class ConfigurationReader {
               section.problem("environment", "expected test, production-eu or production-cn");
               return ExpressPlayEnvironment.TEST;
             });
+  }
+
+  private static Upstream upstream(Section section) {
+    Upstream upstream =
+        new Upstream(
+            section.file("identityDirectory"),
+            section.files("trust"),
+            section.address("proxy"),
+            section.texts("proxyExceptions", List.of()));
+    section.refuseUnknown();
+    return upstream;
   }
 
   private static Keys keys(Section section) {

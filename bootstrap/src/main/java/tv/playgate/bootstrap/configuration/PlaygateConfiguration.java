@@ -21,6 +21,7 @@ public record PlaygateConfiguration(
     Tokens tokens,
     Throttle throttle,
     @Nullable ExpressPlay expressplay,
+    Upstream upstream,
     Keys keys,
     DecisionLog decisionLog,
     Catalog catalog) {
@@ -73,6 +74,13 @@ public record PlaygateConfiguration(
       String deviceParameter,
       boolean deviceBinding,
       Duration timeout) {}
+
+  /** Who we are to other systems, whom we trust there, and through whom we call. */
+  public record Upstream(
+      @Nullable Path identityDirectory,
+      List<Path> trust,
+      @Nullable URI proxy,
+      List<String> proxyExceptions) {}
 
   /** The wrapping of content keys. */
   public record Keys(Path masterKeyFile) {}

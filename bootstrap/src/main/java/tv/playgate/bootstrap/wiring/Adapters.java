@@ -1,18 +1,16 @@
 package tv.playgate.bootstrap.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import javax.net.ssl.SSLContext;
 import tv.playgate.application.catalog.CatalogPorts;
 import tv.playgate.application.decision.DecisionPorts;
 import tv.playgate.application.entitlement.LicensePorts;
 import tv.playgate.application.port.out.KeyWrapping;
+import tv.playgate.mtls.OutboundTls;
 import tv.playgate.persistence.PersistenceAdapter;
 import tv.playgate.persistence.keys.MasterKeys;
 import tv.playgate.tokens.JwtTokenSigning;
 import tv.playgate.tokens.TokensAdapter;
-import tv.playgate.upstream.ClientIdentities;
 import tv.playgate.upstream.UpstreamAdapter;
 
 /**
@@ -23,6 +21,7 @@ record Adapters(
     PersistenceAdapter persistence,
     MasterKeys masterKeys,
     UpstreamAdapter upstream,
+    OutboundTls outboundTls,
     JwtTokenSigning accessTokens) {
 
   /**
@@ -35,27 +34,21 @@ record Adapters(
       ClosedInReverse parts, Materials materials, Clock clock, MeterRegistry metrics) {
     PersistenceAdapter persistence =
         parts.add(PersistenceAdapter.open(materials.database(), clock));
+    OutboundTls outboundTls = OutboundTls.of(materials.outbound(), clock);
     return new Adapters(
         persistence,
         parts.add(materials.masterKeys().follow(persistence.restingSecrets(), clock)),
         parts.add(
             UpstreamAdapter.open(
                 clock,
-                ClientIdentities.trusting(publicAuthorities()),
-                null,
+                new IdentitiesOfFiles(outboundTls),
+                materials.proxy(),
                 materials.expressplay(),
                 metrics)),
+        outboundTls,
         parts.add(
             TokensAdapter.accessTokens(
                 materials.accessTokenKeys(), materials.tokens().issuer(), clock)));
-  }
-
-  private static SSLContext publicAuthorities() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has a default TLS context", e);
-    }
   }
 
   KeyWrapping keyWrapping() {

@@ -20,6 +20,7 @@ import tv.playgate.application.profile.Profiles;
 import tv.playgate.application.temporary.Trials;
 import tv.playgate.bootstrap.keys.KeyRotation;
 import tv.playgate.http.admin.AdminUseCases;
+import tv.playgate.mtls.OutboundTls;
 import tv.playgate.persistence.DatabaseHealth;
 import tv.playgate.persistence.PersistenceAdapter;
 
@@ -82,6 +83,11 @@ public final class Core implements AutoCloseable {
   /** Whether the master keys at hand are those of their file. */
   boolean masterKeysAreCurrent() {
     return adapters.masterKeys().areCurrent();
+  }
+
+  /** What others are called with; it follows its files once somebody watches them. */
+  OutboundTls outboundTls() {
+    return adapters.outboundTls();
   }
 
   /** Opens what the decisions door needs; whoever opens it closes it. */

@@ -46,6 +46,8 @@ public final class House implements AutoCloseable {
     FirstCatalog.importInto(core, materials.importCatalog(), clock);
     DecisionSide side = parts.add(core.openDecisionSide(clock));
     TlsWatch tls = parts.add(tlsWatch(clock));
+    tls.follow(core.outboundTls());
+    TlsMetrics.of("upstream", core.outboundTls(), clock).bindTo(metrics);
     EventLoops loops = parts.add(EventLoops.start(Runtime.getRuntime().availableProcessors()));
     Doors doors = new Doors(configuration, materials, core, side, tls, clock, metrics);
     KeyOffice keys = parts.add(new KeyOffice(core.keyRotation(clock), ALL_SEE_NEW_KEYS));

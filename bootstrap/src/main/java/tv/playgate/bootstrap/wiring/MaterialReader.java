@@ -24,12 +24,14 @@ import tv.playgate.http.wire.catalog.CatalogReader;
 import tv.playgate.mtls.CertificateFiles;
 import tv.playgate.mtls.KeyMaterial;
 import tv.playgate.mtls.MtlsAdapter;
+import tv.playgate.mtls.OutboundMaterial;
 import tv.playgate.mtls.TlsMaterialException;
 import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKeyFile;
 import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
+import tv.playgate.upstream.OutboundProxy;
 
 /**
  * Reads the files that the configuration names, and notes every one that is wrong under its key.
@@ -99,6 +101,8 @@ public final class MaterialReader {
     KeyMaterial adminTls = keyMaterial("admin.tls", configuration.admin().tls());
     Materials.EntitlementTls entitlementTls = entitlementTls();
     ExpressPlayConfig expressplay = ExpressPlayReader.read(configuration.expressplay(), reading);
+    OutboundMaterial outbound = outbound();
+    OutboundProxy proxy = OutboundProxyReader.read(configuration.upstream(), reading);
     Catalog catalog = catalog();
     if (adminToken == null
         || tokens == null
@@ -107,6 +111,7 @@ public final class MaterialReader {
         || masterKeys == null
         || database == null
         || proxies == null
+        || outbound == null
         || !problems.isEmpty()) {
       throw new InvalidConfigurationException(problems.sentences());
     }
@@ -123,6 +128,8 @@ public final class MaterialReader {
         adminTls,
         entitlementTls,
         expressplay,
+        outbound,
+        proxy,
         entitlementPolicy(),
         catalog);
   }
@@ -211,6 +218,13 @@ public final class MaterialReader {
           .forEach(one -> reading.note(keyOf.apply(one.file()), String.valueOf(one.getMessage())));
       return null;
     }
+  }
+
+  private @Nullable OutboundMaterial outbound() {
+    PlaygateConfiguration.Upstream upstream = configuration.upstream();
+    return proved(
+        () -> MtlsAdapter.outboundMaterial(upstream.identityDirectory(), upstream.trust(), now),
+        file -> upstream.trust().contains(file) ? "upstream.trust" : "upstream.identityDirectory");
   }
 
   private EntitlementPolicy entitlementPolicy() {

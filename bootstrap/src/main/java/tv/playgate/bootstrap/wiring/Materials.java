@@ -8,11 +8,13 @@ import tv.playgate.domain.entitlement.EntitlementPolicy;
 import tv.playgate.domain.secret.Secret;
 import tv.playgate.http.decisions.AddressRanges;
 import tv.playgate.mtls.KeyMaterial;
+import tv.playgate.mtls.OutboundMaterial;
 import tv.playgate.mtls.TrustMaterial;
 import tv.playgate.persistence.PersistenceConfig;
 import tv.playgate.persistence.keys.MasterKeyFile;
 import tv.playgate.tokens.AccessTokenKeys;
 import tv.playgate.upstream.ExpressPlayConfig;
+import tv.playgate.upstream.OutboundProxy;
 
 /**
  * Everything that the configuration's files and addresses turn into, read and proved, and nothing
@@ -31,6 +33,8 @@ import tv.playgate.upstream.ExpressPlayConfig;
  * @param adminTls the admin address's own; null means plain
  * @param entitlementTls the entitlement door's; null means that the door stays closed
  * @param expressplay how ExpressPlay is asked; null means never
+ * @param outbound whom we trust when we call others, and who we are to them
+ * @param proxy through whom we call others; null means directly
  * @param entitlementPolicy what the whole house says about licenses
  * @param importCatalog what an empty Playgate starts with; null means nothing
  */
@@ -47,6 +51,8 @@ public record Materials(
     @Nullable KeyMaterial adminTls,
     @Nullable EntitlementTls entitlementTls,
     @Nullable ExpressPlayConfig expressplay,
+    OutboundMaterial outbound,
+    @Nullable OutboundProxy proxy,
     EntitlementPolicy entitlementPolicy,
     @Nullable Catalog importCatalog) {
 

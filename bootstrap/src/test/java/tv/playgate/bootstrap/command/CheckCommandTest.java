@@ -6,6 +6,7 @@ import static tv.playgate.bootstrap.command.CommandFixture.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +132,31 @@ class CheckCommandTest {
   @Test
   void asksForTheFile() {
     assertThat(run("check").misused().err()).contains("--config");
+  }
+
+  @Test
+  void warnsOfIdentitiesThatTheCatalogNamesAndThisNodeHasNot() throws IOException {
+    Path identities = Files.createDirectory(installation.file("identities"));
+    Files.copy(installation.file("license-server.pem"), identities.resolve("us.pem"));
+    Files.copy(installation.file("license-server.key"), identities.resolve("us.key"));
+    installation
+        .withLine("upstream: {identityDirectory: identities}")
+        .with(
+            "catalog.json",
+            """
+            {"version": 1, "mvpds": [
+              {"id": "Good", "preauthorization": {"mechanism": "forkjoin", "identity": "us",
+                                                  "endpoint": "https://m.example/"}},
+              {"id": "Bad", "preauthorization": {"mechanism": "multichannel", "protocol": "xacml",
+                                                 "endpoint": "https://m.example/",
+                                                 "identity": "them", "signingIdentity": "those"}}]}
+            """);
+    assertThat(run("check", "--config", installation.configuration()).succeeded().out().lines())
+        .containsExactly(
+            "warning: catalog.importFile: mvpd Bad: the identity them is not in"
+                + " upstream.identityDirectory, so it is not asked",
+            "warning: catalog.importFile: mvpd Bad: the identity those is not in"
+                + " upstream.identityDirectory, so it is not asked",
+            "The configuration is good.");
   }
 }

@@ -40,6 +40,7 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.Throttle(
                     true, 1, 10, 1_000, 2_000, List.of("127.0.0.1/32")),
                 null,
+                new PlaygateConfiguration.Upstream(null, List.of(), null, List.of()),
                 new PlaygateConfiguration.Keys(at("master.key")),
                 new PlaygateConfiguration.DecisionLog(at("log"), "lossless"),
                 new PlaygateConfiguration.Catalog(null)));
@@ -112,6 +113,11 @@ class ConfigurationFileTest {
                     "device",
                     false,
                     Duration.ofSeconds(1)),
+                new PlaygateConfiguration.Upstream(
+                    at("ids"),
+                    List.of(at("c.pem")),
+                    URI.create("http://proxy.example:3128"),
+                    List.of("m.example")),
                 new PlaygateConfiguration.Keys(at("m")),
                 new PlaygateConfiguration.DecisionLog(at("l"), "off"),
                 new PlaygateConfiguration.Catalog(at("c.json"))));

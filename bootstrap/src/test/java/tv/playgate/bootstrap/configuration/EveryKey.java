@@ -48,6 +48,10 @@ final class EveryKey {
           "expressplay.deviceParameter",
           "expressplay.deviceBinding",
           "expressplay.timeout",
+          "upstream.identityDirectory",
+          "upstream.trust",
+          "upstream.proxy",
+          "upstream.proxyExceptions",
           "keys.masterKeyFile",
           "decisionLog.directory",
           "decisionLog.mode",
@@ -67,6 +71,7 @@ final class EveryKey {
                     playreadyTokenUrl: "https://p.example/t", widevineTokenUrl: "https://w.example/t",
                     recordUrl: "https://r.example/r/", tokenUrlHosts: [f.example],
                     deviceParameter: device, deviceBinding: false, timeout: PT1S}
+      upstream: {identityDirectory: ids, trust: [c.pem], proxy: "http://proxy.example:3128", proxyExceptions: [m.example]}
       keys: {masterKeyFile: m}
       decisionLog: {directory: l, mode: "off"}
       catalog: {importFile: c.json}

@@ -85,9 +85,7 @@ class ProposedOutagesTest {
 
   @Test
   void logsThatTheStoreFailed() {
-    see(
-        (call, answering, evidence) ->
-            CompletableFuture.failedFuture(GONE));
+    see((call, answering, evidence) -> CompletableFuture.failedFuture(GONE));
     assertThat(logged()).containsExactly("ERROR mvpd M: no degradation could be proposed");
   }
 
