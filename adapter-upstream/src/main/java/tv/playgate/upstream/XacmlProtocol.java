@@ -129,11 +129,15 @@ final class XacmlProtocol implements SpokenProtocol {
       if (reply.status() != OK || body == null) {
         return failed(MvpdFailure.BAD_REPLY);
       }
-      XacmlReply read = codec.read(asked, body, reply.contentType(), clock.instant());
+      XacmlReply read = codec.read(asked, body, contentType(reply), clock.instant());
       if (!read.doubts().isEmpty()) {
         log.debug("mvpd {}: bad reply: {}", endpoint.address().getHost(), read.doubts());
       }
       return read.answers();
+    }
+
+    private static @Nullable String contentType(Reply reply) {
+      return reply.contentType().isEmpty() ? null : reply.contentType();
     }
 
     @Override

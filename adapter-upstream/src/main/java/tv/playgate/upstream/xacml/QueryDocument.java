@@ -1,8 +1,10 @@
 package tv.playgate.upstream.xacml;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.upstream.XacmlDialect;
@@ -17,6 +19,7 @@ final class QueryDocument {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+  private static final String BASE64 = "http://www.w3.org/2001/XMLSchema#base64Binary";
   private static final String ACCESS_SUBJECT =
       "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
 
@@ -94,7 +97,7 @@ final class QueryDocument {
     } else {
       open("xacml-context:Subject", "SubjectCategory", ACCESS_SUBJECT);
     }
-    attribute(XacmlMember.SUBJECT_ATTRIBUTE, XacmlMember.SUBJECT_TYPE, question.subject().value());
+    attribute(XacmlMember.SUBJECT_ATTRIBUTE, XacmlMember.SUBJECT_TYPE, subject(question));
     xml.append("</xacml-context:Subject>");
     resources.sent().forEach(this::resource);
     open("xacml-context:Action");
@@ -104,6 +107,14 @@ final class QueryDocument {
     open("xacml-context:Environment");
     attribute(XacmlMember.ADDRESS_ATTRIBUTE, XacmlMember.ADDRESS_TYPE, question.address().value());
     xml.append("</xacml-context:Environment></xacml-context:Request>");
+  }
+
+  /** In the published plain sample the type says base64, and so it is the MVPD's id in base64. */
+  private String subject(AskMvpd question) {
+    String subject = question.subject().value();
+    return dialect.text(XacmlMember.SUBJECT_TYPE).equals(BASE64)
+        ? Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8))
+        : subject;
   }
 
   private void resource(SentResource resource) {

@@ -50,8 +50,7 @@ class XacmlQuestionTest {
   @Test
   void asksPlainlyAsPublished() {
     XacmlQuestion question =
-        question(
-            codec(PLAIN), XacmlFixture.askFor("TVZQRC1VU0VSLUlE", "1.2.3.4", "urn:tve:tms:1234"));
+        question(codec(PLAIN), XacmlFixture.askFor("MVPD-USER-ID", "1.2.3.4", "urn:tve:tms:1234"));
     assertThat(XmlShape.of(question.body()))
         .isEqualTo(XmlShape.of(bytes(published("plain-request.xml"))));
     assertThat(question.soapAction()).isEmpty();
