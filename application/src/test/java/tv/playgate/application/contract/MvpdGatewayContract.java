@@ -46,6 +46,19 @@ public interface MvpdGatewayContract {
   /** From now on, the MVPD never replies about the resource. */
   void mvpdIsSilentAbout(Resource resource);
 
+  /**
+   * Whether one call is about all resources, so that what befalls one of them befalls them all; what
+   * the MVPD decides is still about each.
+   */
+  default boolean asksTogether() {
+    return false;
+  }
+
+  /** Such a denial as it arrives; not every protocol has a place for the reason. */
+  default MvpdAnswer.Denied denied(String reason, String details) {
+    return new MvpdAnswer.Denied(reason, details);
+  }
+
   @Test
   default void answersEachResourceForItself() {
     mvpdPermits(resource("a"));
@@ -56,7 +69,7 @@ public interface MvpdGatewayContract {
     assertThat(answers.byResource())
         .containsOnlyKeys(resource("a"), resource("b"))
         .containsEntry(resource("a"), new MvpdAnswer.Permitted())
-        .containsEntry(resource("b"), new MvpdAnswer.Denied("no package", "Upgrade to watch."));
+        .containsEntry(resource("b"), denied("no package", "Upgrade to watch."));
   }
 
   @Test
@@ -76,10 +89,12 @@ public interface MvpdGatewayContract {
 
     MvpdAnswers answers = ask(calling(Duration.ofSeconds(2)), "a", "b", "c");
 
-    assertThat(answers.about(resource("a"))).isEqualTo(new MvpdAnswer.Permitted());
-    assertThat(answers.about(resource("b"))).isEqualTo(new MvpdAnswer.Failed(MvpdFailure.TOO_LATE));
+    MvpdAnswer tooLate = new MvpdAnswer.Failed(MvpdFailure.TOO_LATE);
+    assertThat(answers.about(resource("a")))
+        .isEqualTo(asksTogether() ? tooLate : new MvpdAnswer.Permitted());
+    assertThat(answers.about(resource("b"))).isEqualTo(tooLate);
     assertThat(answers.about(resource("c")))
-        .isEqualTo(new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY));
+        .isEqualTo(asksTogether() ? tooLate : new MvpdAnswer.Failed(MvpdFailure.BAD_REPLY));
   }
 
   @Test
