@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.application.Call;
@@ -33,6 +33,7 @@ final class SharedAnswers {
 
   private final Clock clock;
   private final ScheduledExecutorService timer;
+  private final LongSupplier nanos;
   private final Runnable onJoining;
   private final Map<AskMvpd, Shared> underWay = new ConcurrentHashMap<>();
 
@@ -42,8 +43,19 @@ final class SharedAnswers {
    * @param onJoining told each time that somebody joins
    */
   SharedAnswers(Clock clock, ScheduledExecutorService timer, Runnable onJoining) {
+    this(clock, timer, System::nanoTime, onJoining);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanos by which the age of calls is told; it only ever grows
+   */
+  SharedAnswers(
+      Clock clock, ScheduledExecutorService timer, LongSupplier nanos, Runnable onJoining) {
     this.clock = clock;
     this.timer = timer;
+    this.nanos = nanos;
     this.onJoining = onJoining;
   }
 
@@ -55,18 +67,23 @@ final class SharedAnswers {
    */
   CompletableFuture<Map<Resource, MvpdAnswer>> ask(
       Call call, AskMvpd question, Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
-    Shared known = underWay.get(question);
-    if (known != null && known.takesOneMore()) {
+    long now = nanos.getAsLong();
+    Shared mine = new Shared(now);
+    Shared shared =
+        underWay.compute(
+            question, (same, known) -> known != null && known.takesOneMore(now) ? known : mine);
+    if (shared == mine) {
+      begin(question, mine, calling);
+    } else {
       onJoining.run();
-      return byDeadline(call, question, known.answer);
     }
-    return byDeadline(call, question, first(question, calling));
+    return byDeadline(call, question, shared.answer);
   }
 
-  private CompletableFuture<Map<Resource, MvpdAnswer>> first(
-      AskMvpd question, Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
-    Shared mine = new Shared();
-    underWay.put(question, mine);
+  private void begin(
+      AskMvpd question,
+      Shared mine,
+      Supplier<CompletableFuture<Map<Resource, MvpdAnswer>>> calling) {
     var unused =
         calling
             .get()
@@ -75,7 +92,6 @@ final class SharedAnswers {
                   underWay.remove(question, mine);
                   mine.end(answer, failure);
                 });
-    return mine.answer;
   }
 
   private CompletableFuture<Map<Resource, MvpdAnswer>> byDeadline(
@@ -101,8 +117,12 @@ final class SharedAnswers {
   private static final class Shared {
 
     private final CompletableFuture<Map<Resource, MvpdAnswer>> answer = new CompletableFuture<>();
-    private final AtomicInteger joining = new AtomicInteger();
-    private final long since = System.nanoTime();
+    private final long since;
+    private int joining;
+
+    Shared(long since) {
+      this.since = since;
+    }
 
     void end(@Nullable Map<Resource, MvpdAnswer> known, @Nullable Throwable failure) {
       if (known == null) {
@@ -112,9 +132,9 @@ final class SharedAnswers {
       }
     }
 
-    boolean takesOneMore() {
-      return System.nanoTime() - since <= TimeUnit.NANOSECONDS.convert(JOINING)
-          && joining.incrementAndGet() <= MOST_JOINING;
+    /** Called by one thread at a time. */
+    boolean takesOneMore(long now) {
+      return now - since <= TimeUnit.NANOSECONDS.convert(JOINING) && ++joining <= MOST_JOINING;
     }
   }
 }
