@@ -67,7 +67,7 @@ final class Bulkhead implements AutoCloseable {
   CompletableFuture<HttpAnswer> send(Call call, HttpQuestion question) {
     Duration patience = Duration.between(clock.instant(), call.deadline());
     if (patience.isNegative() || patience.isZero()) {
-      return CompletableFuture.completedFuture(Trouble.TOO_LATE);
+      return CompletableFuture.completedFuture(Trouble.NEVER_MADE);
     }
     if (closed) {
       return CompletableFuture.completedFuture(Trouble.NO_CONNECTION);
@@ -85,7 +85,7 @@ final class Bulkhead implements AutoCloseable {
 
   private CompletableFuture<HttpAnswer> withoutIdentity() {
     log.warn("upstream {}: not called, its client identity is not there", name);
-    return CompletableFuture.completedFuture(Trouble.BROKEN);
+    return CompletableFuture.completedFuture(Trouble.NO_IDENTITY);
   }
 
   private CompletableFuture<HttpAnswer> begin(HttpExchange exchange, Duration patience) {

@@ -15,8 +15,10 @@ enum CallOutcome {
   NO_CONNECTION(MvpdFailure.NO_CONNECTION, Blame.MVPD),
   BROKEN(MvpdFailure.BAD_REPLY, Blame.MVPD),
   TOO_LATE(MvpdFailure.TOO_LATE, Blame.MVPD),
-  /** It was too late before the call's turn came. */
+  /** It was too late before the call was made. */
   NEVER_MADE(MvpdFailure.TOO_LATE, Blame.NOBODY),
+  /** We have no identity to show: that is our own doing. */
+  NO_IDENTITY(MvpdFailure.BAD_REPLY, Blame.NOBODY),
   BUSY(MvpdFailure.BUSY, Blame.NOBODY),
   BREAKER_OPEN(MvpdFailure.BREAKER_OPEN, Blame.NOBODY);
 
@@ -45,6 +47,7 @@ enum CallOutcome {
       case BROKEN -> BROKEN;
       case TOO_LATE -> TOO_LATE;
       case NEVER_MADE -> NEVER_MADE;
+      case NO_IDENTITY -> NO_IDENTITY;
     };
   }
 

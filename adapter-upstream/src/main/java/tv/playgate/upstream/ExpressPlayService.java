@@ -3,6 +3,7 @@ package tv.playgate.upstream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ final class ExpressPlayService implements AutoCloseable {
 
   /** A second attempt that would have less than this is not made. */
   private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(50);
+
+  private static final Set<HttpAnswer> NOT_CALLED =
+      Set.of(Trouble.FULL, Trouble.NEVER_MADE, Trouble.NO_IDENTITY);
 
   private final String name;
   private final Clock clock;
@@ -93,7 +97,7 @@ final class ExpressPlayService implements AutoCloseable {
 
   /** What was asked wrongly, or answered wrongly, is no failure of the service. */
   private void tellBreaker(HttpAnswer answer) {
-    if (answer == Trouble.FULL || answer == Trouble.NEVER_MADE) {
+    if (NOT_CALLED.contains(answer)) {
       breaker.notCalled();
     } else if (answer.<Boolean>fold(ExpressPlayService::isOutage, trouble -> true)) {
       breaker.failed();

@@ -84,8 +84,10 @@ sealed interface HttpAnswer {
     BROKEN,
     /** The time was up. */
     TOO_LATE,
-    /** The time was up before it was the call's turn. */
-    NEVER_MADE;
+    /** The time was up before the call was made. */
+    NEVER_MADE,
+    /** Who we are to that system is not there, so that it was not called. */
+    NO_IDENTITY;
 
     @Override
     public <R> R fold(Function<Reply, R> reply, Function<Trouble, R> trouble) {
