@@ -3,6 +3,7 @@ package tv.playgate.upstream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +23,27 @@ final class RememberedAnswers {
   /** How many answers are remembered at the most. */
   static final int MOST = 100_000;
 
-  private final Cache<AskMvpd, Kept> kept =
-      Caffeine.newBuilder()
-          .maximumSize(MOST)
-          .executor(Runnable::run)
-          .expireAfter(Expiry.creating((AskMvpd question, Kept answer) -> answer.life()))
-          .build();
+  private final Cache<AskMvpd, Kept> kept;
+
+  /** Nothing is remembered yet. */
+  RememberedAnswers() {
+    this(Ticker.systemTicker());
+  }
+
+  /**
+   * The same.
+   *
+   * @param time by which answers grow old
+   */
+  RememberedAnswers(Ticker time) {
+    kept =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .ticker(time)
+            .executor(Runnable::run)
+            .expireAfter(Expiry.creating((AskMvpd question, Kept answer) -> answer.life()))
+            .build();
+  }
 
   /** What is known of the question, by resource. */
   Map<Resource, MvpdAnswer> known(AskMvpd question) {
