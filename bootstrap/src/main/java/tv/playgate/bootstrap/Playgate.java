@@ -11,6 +11,7 @@ import tv.playgate.bootstrap.command.DemoCommand;
 import tv.playgate.bootstrap.command.Failures;
 import tv.playgate.bootstrap.command.KeysCommand;
 import tv.playgate.bootstrap.command.ProbeCommand;
+import tv.playgate.bootstrap.command.SandboxCommand;
 import tv.playgate.bootstrap.command.ServeCommand;
 import tv.playgate.bootstrap.command.TokenCommand;
 
@@ -30,7 +31,8 @@ import tv.playgate.bootstrap.command.TokenCommand;
       CertsCommand.class,
       ProbeCommand.class,
       KeysCommand.class,
-      DegradationsCommand.class
+      DegradationsCommand.class,
+      SandboxCommand.class
     })
 public final class Playgate {
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.sandbox.mvpd.ReplyStyle;
+import tv.playgate.sandbox.mvpd.XmlSigning;
 
 /**
  * A sandbox MVPD written down, for those who have no test to script it from:
@@ -55,6 +56,19 @@ public final class MvpdPlan {
         .forEach((resource, act) -> resources.put(resource, act.script()));
     calls = written.calls() == null ? Script.properly() : written.calls().script();
     style = written.style();
+  }
+
+  private MvpdPlan(MvpdPlan other, ReplyStyle style) {
+    everybody = other.everybody;
+    subjects = other.subjects;
+    resources = other.resources;
+    calls = other.calls;
+    this.style = style;
+  }
+
+  /** The same with replies in SAML that are signed. */
+  public MvpdPlan signedWith(XmlSigning signing) {
+    return new MvpdPlan(this, style.signedWith(signing));
   }
 
   /**

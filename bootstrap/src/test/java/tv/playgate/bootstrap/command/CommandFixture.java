@@ -24,7 +24,8 @@ final class CommandFixture {
         CertsCommand.class,
         ProbeCommand.class,
         KeysCommand.class,
-        DegradationsCommand.class
+        DegradationsCommand.class,
+        SandboxCommand.class
       })
   private static final class All {}
 
