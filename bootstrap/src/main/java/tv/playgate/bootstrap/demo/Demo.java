@@ -47,8 +47,7 @@ public final class Demo implements AutoCloseable {
     expressPlay =
         parts.add(SandboxExpressPlay.start(0, secrets.expressPlayAuthenticator(), "localhost"));
     expressPlay.storeKey(DemoDocuments.STORED_KEY_ID, DemoDocuments.KEK, DemoDocuments.STORED_KEY);
-    DemoDocuments documents =
-        new DemoDocuments(files, mvpd.endpoint(), expressPlay, secrets.statementKey());
+    DemoDocuments documents = new DemoDocuments(files, mvpd, expressPlay, secrets.statementKey());
     documents.write(ports, clock.instant());
     house = parts.add(open(files, clock));
     documents.pointToSandbox(house.core(), clock);

@@ -41,6 +41,14 @@ final class DemoCommands {
         -H 'AP-Device-Identifier: fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi' \\
         -d '{"resources": ["resource1", "resource2", "resource3"]}'
 
+      # One that is asked once about all of them, in XACML; ForkJoinXacmlMvpd is asked about each.
+
+      curl -sS @HTTP@/api/v2/REF30/decisions/preauthorize/MultiChannelMvpd \\
+        -H "Authorization: Bearer $(cat @DIR@/access-token)" \\
+        -H 'Content-Type: application/json' \\
+        -H 'AP-Device-Identifier: fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi' \\
+        -d '{"resources": ["resource1", "resource2", "resource3"]}'
+
       # A degraded MVPD, for a device that nobody knows; AuthZAllMvpd and AuthZNoneMvpd are the others.
 
       curl -sS @HTTP@/api/v2/REF30/decisions/preauthorize/AuthNAllMvpd \\

@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.in.Catalog;
 import tv.playgate.bootstrap.wiring.Core;
 import tv.playgate.bootstrap.wiring.Waiting;
 import tv.playgate.domain.configuration.ConfigurationEntries;
+import tv.playgate.domain.configuration.ConfigurationSnapshot;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
 import tv.playgate.domain.upstream.MvpdMechanism;
 import tv.playgate.sandbox.SandboxExpressPlay;
+import tv.playgate.sandbox.SandboxMvpd;
 
 /** The demo's configuration, written anew at each start, and its catalog, written once. */
 final class DemoDocuments {
@@ -32,12 +36,14 @@ final class DemoDocuments {
   static final String KEK = "000102030405060708090a0b0c0d0e0f";
 
   private static final String CATALOG = "catalog.json";
-  private static final MvpdId ASKED = new MvpdId("SandboxMvpd");
+  private static final MvpdId ASKED_IN_JSON = new MvpdId("SandboxMvpd");
+  private static final List<MvpdId> ASKED_IN_XACML =
+      List.of(new MvpdId("MultiChannelMvpd"), new MvpdId("ForkJoinXacmlMvpd"));
   private static final Duration YEARS = Duration.ofDays(3_650);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DemoFiles files;
-  private final URI mvpdEndpoint;
+  private final SandboxMvpd mvpd;
   private final SandboxExpressPlay expressPlay;
   private final String statementKey;
 
@@ -47,9 +53,9 @@ final class DemoDocuments {
    * @param statementKey the public key of software statements, as PEM
    */
   DemoDocuments(
-      DemoFiles files, URI mvpdEndpoint, SandboxExpressPlay expressPlay, String statementKey) {
+      DemoFiles files, SandboxMvpd mvpd, SandboxExpressPlay expressPlay, String statementKey) {
     this.files = files;
-    this.mvpdEndpoint = mvpdEndpoint;
+    this.mvpd = mvpd;
     this.expressPlay = expressPlay;
     this.statementKey = statementKey;
   }
@@ -65,7 +71,8 @@ final class DemoDocuments {
         .replace("${until}", from.plus(YEARS).toString())
         .replace("${clientSecret}", DemoSecrets.randomToken())
         .replace("${statementKey}", statementKey.replace("\n", "\\n"))
-        .replace("${mvpdEndpoint}", mvpdEndpoint.toString())
+        .replace("${mvpdEndpoint}", mvpd.endpoint().toString())
+        .replace("${xacmlEndpoint}", mvpd.xacmlEndpoint().toString())
         .replace("${storedKeyId}", STORED_KEY_ID)
         .replace("${kek}", KEK);
   }
@@ -94,37 +101,42 @@ final class DemoDocuments {
 
   /** The sandbox has another port at each start; the stored catalog follows it. */
   void pointToSandbox(Core core, Clock clock) {
-    core.configuration()
-        .current()
-        .mvpd(ASKED)
-        .filter(stored -> !pointsToSandbox(stored))
-        .ifPresent(stored -> store(core, clock, pointed(stored)));
+    ConfigurationSnapshot stored = core.configuration().current();
+    List<Mvpd> moved =
+        Stream.concat(
+                moved(stored, ASKED_IN_JSON, mvpd.endpoint()),
+                ASKED_IN_XACML.stream().flatMap(id -> moved(stored, id, mvpd.xacmlEndpoint())))
+            .toList();
+    if (!moved.isEmpty()) {
+      store(core, clock, moved);
+    }
   }
 
-  private boolean pointsToSandbox(Mvpd mvpd) {
-    MvpdMechanism mechanism = mvpd.preauthorization();
-    return mechanism == null || mechanism.equals(mechanism.at(mvpdEndpoint));
+  /** The MVPD as it is asked there; nothing if it is gone, or asked there already. */
+  private static Stream<Mvpd> moved(ConfigurationSnapshot stored, MvpdId id, URI endpoint) {
+    return stored.mvpd(id).stream()
+        .map(known -> pointed(known, endpoint))
+        .filter(pointed -> !stored.mvpd(id).equals(Optional.of(pointed)));
   }
 
-  private Mvpd pointed(Mvpd mvpd) {
+  private static Mvpd pointed(Mvpd mvpd, URI endpoint) {
     MvpdMechanism mechanism = mvpd.preauthorization();
     return new Mvpd(
         mvpd.id(),
         mvpd.name(),
         mvpd.partnerMappingId(),
-        mechanism == null ? null : mechanism.at(mvpdEndpoint),
+        mechanism == null ? null : mechanism.at(endpoint),
         mvpd.authorization(),
         mvpd.proxy(),
         mvpd.temporaryAccess(),
         mvpd.deadline());
   }
 
-  private static void store(Core core, Clock clock, Mvpd mvpd) {
+  private static void store(Core core, Clock clock, List<Mvpd> moved) {
     Catalog change =
         new Catalog(
             ConfigurationEntries.EMPTY.with(
-                new ConfigurationEntries(
-                    List.of(), List.of(mvpd), List.of(), List.of(), List.of())),
+                new ConfigurationEntries(List.of(), moved, List.of(), List.of(), List.of())),
             List.of(),
             List.of(),
             List.of());
