@@ -47,8 +47,8 @@ public interface MvpdGatewayContract {
   void mvpdIsSilentAbout(Resource resource);
 
   /**
-   * Whether one call is about all resources, so that what befalls one of them befalls them all; what
-   * the MVPD decides is still about each.
+   * Whether one call is about all resources, so that what befalls one of them befalls them all;
+   * what the MVPD decides is still about each.
    */
   default boolean asksTogether() {
     return false;

@@ -51,8 +51,8 @@ public record CallLimits(
   }
 
   /**
-   * The usual limits for calls that may take so long: a connection within half of it, three
-   * seconds at the most; any silence; as many calls waiting as under way.
+   * The usual limits for calls that may take so long: a connection within half of it, three seconds
+   * at the most; any silence; as many calls waiting as under way.
    *
    * @throws IllegalArgumentException if one of them is out of range
    */
