@@ -35,7 +35,7 @@ class ProposedOutagesTest {
   private static final Evidence EVIDENCE =
       new Evidence(20, 19, 0, Duration.ofSeconds(9), Map.of(), 0.5);
 
-  private static final UnavailableException GONE =
+  private final UnavailableException gone =
       new UnavailableException("the database is gone", new IllegalStateException("gone"));
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(ProposedOutages.class);
@@ -85,7 +85,7 @@ class ProposedOutagesTest {
 
   @Test
   void logsThatTheStoreFailed() {
-    see((call, answering, evidence) -> CompletableFuture.failedFuture(GONE));
+    see((call, answering, evidence) -> CompletableFuture.failedFuture(gone));
     assertThat(logged()).containsExactly("ERROR mvpd M: no degradation could be proposed");
   }
 
@@ -93,7 +93,7 @@ class ProposedOutagesTest {
   void logsThatTheStoreThrew() {
     see(
         (call, answering, evidence) -> {
-          throw GONE;
+          throw gone;
         });
     assertThat(logged()).containsExactly("ERROR mvpd M: no degradation could be proposed");
   }
@@ -103,7 +103,7 @@ class ProposedOutagesTest {
     CompletableFuture<List<DegradationProposal>> never = new CompletableFuture<>();
     see((call, answering, evidence) -> never);
     assertThat(logged()).isEmpty();
-    never.completeExceptionally(GONE);
+    never.completeExceptionally(gone);
     assertThat(logged()).hasSize(1);
   }
 }
