@@ -2,7 +2,6 @@ package tv.playgate.upstream;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.netty.http.client.HttpClient;
 import tv.playgate.application.Call;
 import tv.playgate.domain.upstream.CallLimits;
 import tv.playgate.domain.upstream.ClientIdentityName;
@@ -72,15 +70,10 @@ final class Bulkhead implements AutoCloseable {
     if (closed) {
       return CompletableFuture.completedFuture(Trouble.NO_CONNECTION);
     }
-    return client(question)
+    return client
+        .to(question.address())
         .map(found -> begin(new HttpExchange(found, question, maxReplyBytes), patience))
         .orElseGet(this::withoutIdentity);
-  }
-
-  private Optional<HttpClient> client(HttpQuestion question) {
-    return "https".equalsIgnoreCase(question.address().getScheme())
-        ? client.overTls()
-        : Optional.of(client.plain());
   }
 
   private CompletableFuture<HttpAnswer> withoutIdentity() {

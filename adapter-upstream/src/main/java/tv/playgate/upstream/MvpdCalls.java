@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.playgate.application.Call;
 import tv.playgate.domain.evaluation.AskMvpd;
 import tv.playgate.domain.evaluation.MvpdAnswer;
@@ -16,6 +18,8 @@ import tv.playgate.upstream.SpokenProtocol.PreparedCall;
  * and read.
  */
 final class MvpdCalls implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(MvpdCalls.class);
 
   private final SpokenProtocol protocol;
   private final Bulkhead bulkhead;
@@ -47,7 +51,14 @@ final class MvpdCalls implements AutoCloseable {
             prepared ->
                 prepared
                     .map(ready -> carry(call, ready))
-                    .orElseGet(() -> notMade(Failures.of(question, MvpdFailure.BUSY))));
+                    .orElseGet(() -> notMade(Failures.of(question, MvpdFailure.BUSY))))
+        .exceptionally(unexpected -> broken(question, unexpected));
+  }
+
+  /** A key that does not sign, for one. */
+  private static Map<Resource, MvpdAnswer> broken(AskMvpd question, Throwable unexpected) {
+    log.error("mvpd {}: not asked", question.integration().mvpd(), unexpected);
+    return Failures.of(question, MvpdFailure.BAD_REPLY);
   }
 
   private CompletableFuture<Map<Resource, MvpdAnswer>> carry(Call call, PreparedCall prepared) {

@@ -3,7 +3,6 @@ package tv.playgate.upstream;
 import static java.util.Objects.requireNonNull;
 
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.util.Set;
 
 /**
@@ -37,12 +36,12 @@ public record OutboundProxy(String host, int port, Set<String> exceptions) {
     return InetSocketAddress.createUnresolved(host, port);
   }
 
-  /** Whether that system is called through the proxy. */
-  boolean isFor(SocketAddress system) {
-    return !(system instanceof InetSocketAddress address) || isFor(address.getHostString());
-  }
-
-  private boolean isFor(String called) {
+  /**
+   * Whether that system is called through the proxy.
+   *
+   * @param called its host, as it stands in addresses
+   */
+  boolean isFor(String called) {
     return !exceptions.contains(called) && !LOOPBACK.contains(called) && !called.startsWith("127.");
   }
 }

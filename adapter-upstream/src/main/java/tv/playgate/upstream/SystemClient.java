@@ -7,6 +7,8 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.IdentityCipherSuiteFilter;
 import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
+import io.netty.resolver.NoopAddressResolverGroup;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -27,7 +29,6 @@ import tv.playgate.domain.upstream.ClientIdentityName;
 final class SystemClient implements AutoCloseable {
 
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(4);
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(20);
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final String[] TLS_VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
@@ -41,83 +42,63 @@ final class SystemClient implements AutoCloseable {
 
   private final ClientIdentities identities;
   private final @Nullable ClientIdentityName identity;
+  private final @Nullable OutboundProxy proxy;
   private final Duration connectTimeout;
   private final ConnectionProvider connections;
-  private final HttpClient plain;
-  private volatile @Nullable OverTls overTls;
+  private final Route direct;
+  private final Route throughTheProxy;
 
   SystemClient(
       Outbound outbound, String name, CallLimits limits, @Nullable ClientIdentityName identity) {
     this.identities = outbound.identities();
     this.identity = identity;
+    this.proxy = outbound.proxy();
     this.connectTimeout = limits.connectTimeout();
-    this.connections = connections(name, limits);
-    this.plain = client(outbound, limits);
+    this.connections = connections(outbound.names(), name, limits);
+    HttpClient client = client(outbound, limits);
+    this.direct = new Route(client.resolver(outbound.names()::apply));
+    this.throughTheProxy = proxy == null ? direct : new Route(through(proxy, client));
   }
 
-  private static ConnectionProvider connections(String name, CallLimits limits) {
+  private static ConnectionProvider connections(NameLookups names, String name, CallLimits limits) {
     return ConnectionProvider.builder(name)
         .maxConnections(limits.maxConcurrentCalls())
         // Turns bound who comes here; beyond them only connections wait that nobody wants any more.
         .pendingAcquireMaxCount(-1)
         .pendingAcquireTimeout(limits.timeout())
         .maxIdleTime(LONGEST_IDLE)
-        .maxLifeTime(LONGEST_LIFE)
+        .maxLifeTime(names.longestConnected())
         .evictInBackground(LONGEST_IDLE)
         .lifo()
         .build();
   }
 
   private HttpClient client(Outbound outbound, CallLimits limits) {
-    HttpClient client =
-        HttpClient.create(connections)
-            .runOn(outbound.loops())
-            .resolver(outbound.names()::apply)
-            .option(
-                ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                Math.toIntExact(limits.connectTimeout().toMillis()))
-            .responseTimeout(limits.readTimeout())
-            .followRedirect(false)
-            .disableRetry(true)
-            .httpResponseDecoder(spec -> spec.maxHeaderSize(MAX_HEADER_BYTES))
-            .protocol(HttpProtocol.HTTP11);
-    OutboundProxy proxy = outbound.proxy();
-    return proxy == null ? client : client.proxy(spec -> through(proxy, spec));
+    return HttpClient.create(connections)
+        .runOn(outbound.loops())
+        .option(
+            ChannelOption.CONNECT_TIMEOUT_MILLIS,
+            Math.toIntExact(limits.connectTimeout().toMillis()))
+        .responseTimeout(limits.readTimeout())
+        .followRedirect(false)
+        .disableRetry(true)
+        .httpResponseDecoder(spec -> spec.maxHeaderSize(MAX_HEADER_BYTES))
+        .protocol(HttpProtocol.HTTP11);
   }
 
-  private static void through(OutboundProxy proxy, ProxyProvider.TypeSpec spec) {
-    spec.type(ProxyProvider.Proxy.HTTP)
-        .socketAddress(proxy.address())
-        .nonProxyHostsPredicate(called -> !proxy.isFor(called));
+  /** Nothing is looked up: the proxy does that. */
+  private static HttpClient through(OutboundProxy proxy, HttpClient client) {
+    return client
+        .proxy(spec -> spec.type(ProxyProvider.Proxy.HTTP).socketAddress(proxy.address()))
+        .resolver(NoopAddressResolverGroup.INSTANCE);
   }
 
-  /** The client for plain addresses. */
-  HttpClient plain() {
-    return plain;
-  }
-
-  /** The client for TLS, with what holds now; empty if the identity is not there. */
-  Optional<HttpClient> overTls() {
-    return identities.tls(identity).map(this::overTls);
-  }
-
-  private HttpClient overTls(SSLContext context) {
-    OverTls known = overTls;
-    if (known == null || known.context() != context) {
-      known = new OverTls(context, secured(context));
-      overTls = known;
-    }
-    return known.client();
-  }
-
-  private HttpClient secured(SSLContext context) {
-    return plain
-        .protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
-        .secure(
-            spec ->
-                spec.sslContext(nettyContext(context))
-                    .handshakeTimeout(connectTimeout)
-                    .handlerConfigurator(HttpClientSecurityUtils.HOSTNAME_VERIFICATION_CONFIGURER));
+  /** The client for that address, with what holds now; empty if the identity is not there. */
+  Optional<HttpClient> to(URI address) {
+    Route route = proxy != null && proxy.isFor(address.getHost()) ? throughTheProxy : direct;
+    return "https".equalsIgnoreCase(address.getScheme())
+        ? identities.tls(identity).map(route::overTls)
+        : Optional.of(route.plain);
   }
 
   private static SslContext nettyContext(SSLContext context) {
@@ -136,6 +117,37 @@ final class SystemClient implements AutoCloseable {
   @Override
   public void close() {
     connections.dispose();
+  }
+
+  /** A way to a system, without TLS and with it. */
+  private final class Route {
+
+    private final HttpClient plain;
+    private volatile @Nullable OverTls overTls;
+
+    Route(HttpClient plain) {
+      this.plain = plain;
+    }
+
+    HttpClient overTls(SSLContext context) {
+      OverTls known = overTls;
+      if (known == null || known.context() != context) {
+        known = new OverTls(context, secured(context));
+        overTls = known;
+      }
+      return known.client();
+    }
+
+    private HttpClient secured(SSLContext context) {
+      return plain
+          .protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+          .secure(
+              spec ->
+                  spec.sslContext(nettyContext(context))
+                      .handshakeTimeout(connectTimeout)
+                      .handlerConfigurator(
+                          HttpClientSecurityUtils.HOSTNAME_VERIFICATION_CONFIGURER));
+    }
   }
 
   /** A context and the client made with it. */

@@ -103,8 +103,18 @@ public final class UpstreamAdapter implements AutoCloseable {
       @Nullable OutboundProxy proxy,
       @Nullable ExpressPlayConfig expressPlay,
       MeterRegistry registry) {
-    return new UpstreamAdapter(
-        clock, identities, proxy, NameLookups.ofTheSystem(), expressPlay, registry);
+    return open(clock, identities, proxy, NameLookups.ofTheSystem(), expressPlay, registry);
+  }
+
+  /** The same, with other look-ups of names than the system's. */
+  static UpstreamAdapter open(
+      Clock clock,
+      ClientIdentities identities,
+      @Nullable OutboundProxy proxy,
+      NameLookups names,
+      @Nullable ExpressPlayConfig expressPlay,
+      MeterRegistry registry) {
+    return new UpstreamAdapter(clock, identities, proxy, names, expressPlay, registry);
   }
 
   /**

@@ -31,6 +31,8 @@ import tv.playgate.domain.evaluation.RegisteredDevices;
 import tv.playgate.domain.evaluation.TokenUrlAnswer;
 import tv.playgate.domain.evaluation.TokenUrlFailure;
 import tv.playgate.domain.license.DrmSystem;
+import tv.playgate.sandbox.fault.Fault;
+import tv.playgate.sandbox.fault.FaultyServer;
 
 /**
  * Everything that can go wrong with ExpressPlay, over real sockets, at every one of its services:
@@ -56,7 +58,7 @@ class ExpressPlayFaultTest {
 
   @Test
   void isNoFaultOfTheseTests() throws IOException {
-    try (RawServer server = RawServer.writing(http(200, LIST, URL));
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, LIST, URL)));
         UpstreamAdapter upstream = opened(server.address(), USUAL)) {
       assertThat(ask(upstream, DrmSystem.FAIRPLAY, DEADLINE))
           .isInstanceOf(TokenUrlAnswer.Issued.class);
@@ -81,14 +83,15 @@ class ExpressPlayFaultTest {
         "\u001f\u008b\b\0\0"
       })
   void takesAnythingElseInA200ForABadReply(String body) throws IOException {
-    everywhere(RawServer.writing(http(200, LIST, body)), BAD_REPLY);
+    everywhere(FaultyServer.onceAsked(Fault.write(http(200, LIST, body))), BAD_REPLY);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-2018, -2019, -2030, -4019, -6008, -7002})
   void takesAnErrorInA200ForABadReply(int code) throws IOException {
     everywhere(
-        RawServer.writing(http(200, "application/json", "{\"errorCode\":" + code + "}")),
+        FaultyServer.onceAsked(
+            Fault.write(http(200, "application/json", "{\"errorCode\":" + code + "}"))),
         BAD_REPLY);
   }
 
@@ -98,7 +101,8 @@ class ExpressPlayFaultTest {
   void isRefusedByAnyOtherStatus(int status) throws IOException {
     String elsewhere = "Location: " + URL;
     everywhere(
-        RawServer.writing(status == 204 ? noContent() : http(status, LIST, URL, elsewhere)),
+        FaultyServer.onceAsked(
+            Fault.write(status == 204 ? noContent() : http(status, LIST, URL, elsewhere))),
         REFUSED);
   }
 
@@ -109,21 +113,23 @@ class ExpressPlayFaultTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 502, 503, 504, 599})
   void isUnavailableByAServerError(int status) throws IOException {
-    everywhere(RawServer.writing(http(status, LIST, URL + SECRET)), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write(http(status, LIST, URL + SECRET))), UNAVAILABLE);
   }
 
   @Test
   void isUnavailableWithoutAReplyOrWithHalfOfOne() throws IOException {
-    everywhere(RawServer.writing(""), UNAVAILABLE);
-    everywhere(RawServer.writing("HTTP/1.1 200 OK\r\nContent-Ty"), UNAVAILABLE);
-    everywhere(RawServer.writing(head(200, LIST, 500) + URL), UNAVAILABLE);
-    everywhere(RawServer.writingAndResetting(""), UNAVAILABLE);
-    everywhere(RawServer.writingAndResetting(head(200, LIST, 500) + URL), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write("")), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write("HTTP/1.1 200 OK\r\nContent-Ty")), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write(head(200, LIST, 500) + URL)), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write("").then(Fault.reset())), UNAVAILABLE);
+    everywhere(
+        FaultyServer.onceAsked(Fault.write(head(200, LIST, 500) + URL).then(Fault.reset())),
+        UNAVAILABLE);
   }
 
   @Test
   void isUnavailableWhereTheOtherSideSaysNothingMore() throws IOException {
-    everywhere(RawServer.doing((socket, out) -> socket.shutdownOutput()), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.halfClose()), UNAVAILABLE);
   }
 
   @ParameterizedTest
@@ -135,26 +141,34 @@ class ExpressPlayFaultTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n",
       })
   void isUnavailableByWhatIsNoHttp(String reply) throws IOException {
-    everywhere(RawServer.writing(reply), UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write(reply)), UNAVAILABLE);
   }
 
   @Test
   void isUnavailableByRepliesThatDoNotEndInTime() throws IOException {
-    everywhere(RawServer.writingAndHanging(""), SHORT, UNAVAILABLE);
-    everywhere(RawServer.writingAndHanging("HTTP/1.1 200 OK\r\nX: "), SHORT, UNAVAILABLE);
-    everywhere(RawServer.writingAndHanging(head(200, LIST, 500) + URL), SHORT, UNAVAILABLE);
+    everywhere(FaultyServer.onceAsked(Fault.write("").then(Fault.hang())), SHORT, UNAVAILABLE);
+    everywhere(
+        FaultyServer.onceAsked(Fault.write("HTTP/1.1 200 OK\r\nX: ").then(Fault.hang())),
+        SHORT,
+        UNAVAILABLE);
+    everywhere(
+        FaultyServer.onceAsked(Fault.write(head(200, LIST, 500) + URL).then(Fault.hang())),
+        SHORT,
+        UNAVAILABLE);
   }
 
   @Test
   void takesABodyWithoutEndForABadReply() throws IOException {
     everywhere(
-        RawServer.writingWithoutEnd("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"),
+        FaultyServer.onceAsked(
+            Fault.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n")
+                .then(Fault.endlessly(" ".repeat(8_192)))),
         BAD_REPLY);
   }
 
   @Test
   void takesABodyThatIsLongerThanItSaysForWhatItSays() throws IOException {
-    everywhere(RawServer.writing(head(200, LIST, 20) + URL), BAD_REPLY);
+    everywhere(FaultyServer.onceAsked(Fault.write(head(200, LIST, 20) + URL)), BAD_REPLY);
   }
 
   @Test
@@ -166,7 +180,7 @@ class ExpressPlayFaultTest {
   @Test
   void answersByTheDeadlineWhateverTheTimeout() throws IOException {
     Duration deadline = Duration.ofMillis(500);
-    try (RawServer server = RawServer.writingAndHanging("");
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write("").then(Fault.hang()));
         UpstreamAdapter upstream = opened(server.address(), USUAL)) {
       long begun = System.nanoTime();
       assertThat(ask(upstream, DrmSystem.WIDEVINE, deadline)).isEqualTo(notIssued(UNAVAILABLE));
@@ -175,11 +189,11 @@ class ExpressPlayFaultTest {
     }
   }
 
-  private void everywhere(RawServer server, TokenUrlFailure failure) throws IOException {
+  private void everywhere(FaultyServer server, TokenUrlFailure failure) throws IOException {
     everywhere(server, USUAL, failure);
   }
 
-  private void everywhere(RawServer server, Duration timeout, TokenUrlFailure failure)
+  private void everywhere(FaultyServer server, Duration timeout, TokenUrlFailure failure)
       throws IOException {
     try (server) {
       everywhere(server.address(), timeout, failure);

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.application.Call;
 import tv.playgate.application.port.out.KeySetDocuments;
 import tv.playgate.application.port.out.UnavailableException;
+import tv.playgate.sandbox.fault.Fault;
+import tv.playgate.sandbox.fault.FaultyServer;
 
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class FetchedKeySetsTest {
@@ -40,7 +42,7 @@ class FetchedKeySetsTest {
     return upstream.keySetDocuments().fetch(call, address);
   }
 
-  private void assertUnavailable(Call call, RawServer server, String why) {
+  private void assertUnavailable(Call call, FaultyServer server, String why) {
     assertThat(failure(fetch(call, server.address())))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining(why);
@@ -49,7 +51,7 @@ class FetchedKeySetsTest {
   @ParameterizedTest
   @ValueSource(strings = {JSON, "application/jwk-set+json; charset=utf-8", "text/plain"})
   void getsTheDocumentWhateverItsMediaType(String mediaType) throws IOException {
-    try (RawServer server = RawServer.writing(http(200, mediaType, SET))) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, mediaType, SET)))) {
       assertThat(answer(fetch(patient(), server.address()))).isEqualTo(SET);
     }
   }
@@ -57,7 +59,7 @@ class FetchedKeySetsTest {
   @Test
   void getsTheLargestDocument() throws IOException {
     String large = " ".repeat(KeySetDocuments.MAX_BYTES);
-    try (RawServer server = RawServer.writing(http(200, JSON, large))) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, JSON, large)))) {
       assertThat(answer(fetch(patient(), server.address()))).isEqualTo(large);
     }
   }
@@ -65,14 +67,15 @@ class FetchedKeySetsTest {
   @Test
   void takesNoDocumentThatIsTooLarge() throws IOException {
     String large = " ".repeat(KeySetDocuments.MAX_BYTES + 1);
-    try (RawServer server = RawServer.writing(http(200, JSON, large))) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, JSON, large)))) {
       assertUnavailable(patient(), server, "larger than 262144 bytes");
     }
   }
 
   @Test
   void readsNoEndlessDocumentToItsEnd() throws IOException {
-    try (RawServer server = RawServer.writingWithoutEnd(OK + "\r\n")) {
+    try (FaultyServer server =
+        FaultyServer.onceAsked(Fault.write(OK + "\r\n").then(Fault.endlessly(" ".repeat(8_192))))) {
       assertUnavailable(patient(), server, "larger than 262144 bytes");
       assertThat(server.everyConnectionWasEndedByTheClient()).isTrue();
     }
@@ -81,10 +84,15 @@ class FetchedKeySetsTest {
   @ParameterizedTest
   @ValueSource(ints = {204, 301, 302, 307, 400, 401, 404, 500, 503})
   void takesNoStatusBut200(int status) throws IOException {
-    try (RawServer elsewhere = RawServer.writing(http(200, JSON, SET));
-        RawServer server =
-            RawServer.writing(
-                http(status, JSON, status == 204 ? "" : SET, "Location: " + elsewhere.address()))) {
+    try (FaultyServer elsewhere = FaultyServer.onceAsked(Fault.write(http(200, JSON, SET)));
+        FaultyServer server =
+            FaultyServer.onceAsked(
+                Fault.write(
+                    http(
+                        status,
+                        JSON,
+                        status == 204 ? "" : SET,
+                        "Location: " + elsewhere.address())))) {
       assertUnavailable(patient(), server, "status " + status);
       assertThat(elsewhere.everyConnectionWasEndedByTheClient()).as("nobody came").isFalse();
     }
@@ -92,7 +100,9 @@ class FetchedKeySetsTest {
 
   @Test
   void endsAtTheCallsDeadline() throws IOException {
-    try (RawServer server = RawServer.writingAndHanging(OK + "Content-Length: 20\r\n\r\n{")) {
+    try (FaultyServer server =
+        FaultyServer.onceAsked(
+            Fault.write(OK + "Content-Length: 20\r\n\r\n{").then(Fault.hang()))) {
       Instant start = Instant.now();
       assertUnavailable(within(Duration.ofMillis(300)), server, "TOO_LATE");
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
@@ -102,7 +112,7 @@ class FetchedKeySetsTest {
   @Test
   void isUnavailableWhereTheConnectionBreaksOrWhatComesIsNoHttp() throws IOException {
     for (String text : new String[] {OK + "Content-Length: 20\r\n\r\n{", "hello\r\n\r\n", ""}) {
-      try (RawServer server = RawServer.writing(text)) {
+      try (FaultyServer server = FaultyServer.onceAsked(Fault.write(text))) {
         assertUnavailable(patient(), server, "no answer");
       }
     }
@@ -110,7 +120,7 @@ class FetchedKeySetsTest {
 
   @Test
   void takesNoDocumentThatIsNotUtf8() throws IOException {
-    try (RawServer server = RawServer.writing(http(200, JSON, "\u00ff"))) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, JSON, "\u00ff")))) {
       assertUnavailable(patient(), server, "not UTF-8");
     }
   }
@@ -132,7 +142,7 @@ class FetchedKeySetsTest {
   @Test
   void isUnavailableOnceItIsClosed() throws IOException {
     upstream.close();
-    try (RawServer server = RawServer.writing(http(200, JSON, SET))) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(http(200, JSON, SET)))) {
       assertUnavailable(patient(), server, "NO_CONNECTION");
     }
   }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.playgate.domain.evaluation.MvpdAnswer;
+import tv.playgate.sandbox.fault.Fault;
+import tv.playgate.sandbox.fault.FaultyServer;
 
 /** Everything that can go wrong with an MVPD, over real sockets. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
@@ -64,7 +66,7 @@ class MvpdFaultTest {
 
   @Test
   void followsNoRedirect() throws IOException {
-    try (RawServer elsewhere = RawServer.writing(http(200, JSON, PERMIT))) {
+    try (FaultyServer elsewhere = FaultyServer.onceAsked(Fault.write(http(200, JSON, PERMIT)))) {
       String redirect = http(307, JSON, "", "Location: " + elsewhere.address());
 
       assertThat(answerTo(redirect)).isEqualTo(BAD_REPLY);
@@ -121,7 +123,8 @@ class MvpdFaultTest {
   @Test
   void doesNotReadAReplyWithoutEnd() throws IOException {
     String start = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + PERMIT;
-    try (RawServer server = RawServer.writingWithoutEnd(start)) {
+    try (FaultyServer server =
+        FaultyServer.onceAsked(Fault.write(start).then(Fault.endlessly(" ".repeat(8_192))))) {
       assertThat(askOne(upstream, patient(), mvpd(server.address()))).isEqualTo(BAD_REPLY);
       assertThat(server.everyConnectionWasEndedByTheClient()).isTrue();
     }
@@ -146,14 +149,15 @@ class MvpdFaultTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"})
   void takesAResetForABadReply(String before) throws IOException {
-    try (RawServer server = RawServer.writingAndResetting(before)) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(before).then(Fault.reset()))) {
       assertThat(askOne(upstream, patient(), mvpd(server.address()))).isEqualTo(BAD_REPLY);
     }
   }
 
   @Test
   void takesAResetInTheMiddleOfTheBodyForABadReply() throws IOException {
-    try (RawServer server = RawServer.writingAndResetting(head(200, JSON, 500) + PERMIT)) {
+    try (FaultyServer server =
+        FaultyServer.onceAsked(Fault.write(head(200, JSON, 500) + PERMIT).then(Fault.reset()))) {
       assertThat(askOne(upstream, patient(), mvpd(server.address()))).isEqualTo(BAD_REPLY);
     }
   }
@@ -170,7 +174,7 @@ class MvpdFaultTest {
   }
 
   private void hangsAfter(String start) throws IOException {
-    try (RawServer server = RawServer.writingAndHanging(start)) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(start).then(Fault.hang()))) {
       long asked = System.nanoTime();
 
       assertThat(askOne(upstream, within(SHORT), mvpd(server.address()))).isEqualTo(TOO_LATE);
@@ -181,7 +185,7 @@ class MvpdFaultTest {
 
   @Test
   void isTooLateWhereTheTimeoutEndsBeforeTheDeadline() throws IOException {
-    try (RawServer server = RawServer.writingAndHanging("")) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write("").then(Fault.hang()))) {
       assertThat(askOne(upstream, patient(), mvpd(server.address(), SHORT, 1))).isEqualTo(TOO_LATE);
     }
   }
@@ -206,7 +210,7 @@ class MvpdFaultTest {
   }
 
   private MvpdAnswer answerTo(String text) throws IOException {
-    try (RawServer server = RawServer.writing(text)) {
+    try (FaultyServer server = FaultyServer.onceAsked(Fault.write(text))) {
       return askOne(upstream, patient(), mvpd(server.address()));
     }
   }

@@ -59,7 +59,7 @@ class MechanismEntriesTest {
         .isEqualTo(
             new CallLimits(
                 Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(500), 9, 9));
-    assertThat(limits("'timeout': 'PT1M'").connectTimeout()).hasSeconds(1);
+    assertThat(limits("'timeout': 'PT1M'").connectTimeout()).hasSeconds(3);
     assertThat(
             limits(
                 "'timeout': 'PT5S', 'connectTimeout': 'PT3S', 'readTimeout': 'PT4S',"
