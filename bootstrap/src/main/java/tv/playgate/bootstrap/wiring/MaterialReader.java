@@ -97,12 +97,8 @@ public final class MaterialReader {
     MasterKeyFile masterKeys = masterKeys();
     PersistenceConfig database = database();
     AddressRanges proxies = proxies();
-    KeyMaterial httpTls = keyMaterial("http.tls", configuration.http().tls());
-    KeyMaterial adminTls = keyMaterial("admin.tls", configuration.admin().tls());
-    Materials.EntitlementTls entitlementTls = entitlementTls();
-    ExpressPlayConfig expressplay = ExpressPlayReader.read(configuration.expressplay(), reading);
-    OutboundMaterial outbound = outbound();
-    OutboundProxy proxy = OutboundProxyReader.read(configuration.upstream(), reading);
+    Materials.DoorTls doorTls = doorTls();
+    Materials.Callees callees = callees();
     Catalog catalog = catalog();
     if (adminToken == null
         || tokens == null
@@ -111,7 +107,7 @@ public final class MaterialReader {
         || masterKeys == null
         || database == null
         || proxies == null
-        || outbound == null
+        || callees == null
         || !problems.isEmpty()) {
       throw new InvalidConfigurationException(problems.sentences());
     }
@@ -124,14 +120,24 @@ public final class MaterialReader {
         masterKeys,
         database,
         proxies,
-        httpTls,
-        adminTls,
-        entitlementTls,
-        expressplay,
-        outbound,
-        proxy,
+        doorTls,
+        callees,
         entitlementPolicy(),
         catalog);
+  }
+
+  private Materials.DoorTls doorTls() {
+    return new Materials.DoorTls(
+        keyMaterial("http.tls", configuration.http().tls()),
+        keyMaterial("admin.tls", configuration.admin().tls()),
+        entitlementTls());
+  }
+
+  private Materials.@Nullable Callees callees() {
+    ExpressPlayConfig expressplay = ExpressPlayReader.read(configuration.expressplay(), reading);
+    OutboundMaterial outbound = outbound();
+    OutboundProxy proxy = OutboundProxyReader.read(configuration.upstream(), reading);
+    return outbound == null ? null : new Materials.Callees(expressplay, outbound, proxy);
   }
 
   private @Nullable Secret ingestToken(@Nullable Secret adminToken) {

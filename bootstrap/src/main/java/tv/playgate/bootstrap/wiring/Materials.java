@@ -29,12 +29,8 @@ import tv.playgate.upstream.OutboundProxy;
  * @param masterKeys wrap content keys and our own keys
  * @param database which database
  * @param trustedProxies whose word about addresses counts
- * @param httpTls the decisions door's own; null means plain
- * @param adminTls the admin address's own; null means plain
- * @param entitlementTls the entitlement door's; null means that the door stays closed
- * @param expressplay how ExpressPlay is asked; null means never
- * @param outbound whom we trust when we call others, and who we are to them
- * @param proxy through whom we call others; null means directly
+ * @param doorTls the TLS of our doors
+ * @param callees how we call others
  * @param entitlementPolicy what the whole house says about licenses
  * @param importCatalog what an empty Playgate starts with; null means nothing
  */
@@ -47,14 +43,60 @@ public record Materials(
     MasterKeyFile masterKeys,
     PersistenceConfig database,
     AddressRanges trustedProxies,
-    @Nullable KeyMaterial httpTls,
-    @Nullable KeyMaterial adminTls,
-    @Nullable EntitlementTls entitlementTls,
-    @Nullable ExpressPlayConfig expressplay,
-    OutboundMaterial outbound,
-    @Nullable OutboundProxy proxy,
+    DoorTls doorTls,
+    Callees callees,
     EntitlementPolicy entitlementPolicy,
     @Nullable Catalog importCatalog) {
+
+  @Nullable KeyMaterial httpTls() {
+    return doorTls.http();
+  }
+
+  @Nullable KeyMaterial adminTls() {
+    return doorTls.admin();
+  }
+
+  @Nullable EntitlementTls entitlementTls() {
+    return doorTls.entitlement();
+  }
+
+  /** How ExpressPlay is asked; null means never. */
+  public @Nullable ExpressPlayConfig expressplay() {
+    return callees.expressplay();
+  }
+
+  /** Whom we trust when we call others, and who we are to them. */
+  public OutboundMaterial outbound() {
+    return callees.outbound();
+  }
+
+  @Nullable OutboundProxy proxy() {
+    return callees.proxy();
+  }
+
+  /**
+   * The TLS of our doors.
+   *
+   * @param http the decisions door's own; null means plain
+   * @param admin the admin address's own; null means plain
+   * @param entitlement the entitlement door's; null means that the door stays closed
+   */
+  public record DoorTls(
+      @Nullable KeyMaterial http,
+      @Nullable KeyMaterial admin,
+      @Nullable EntitlementTls entitlement) {}
+
+  /**
+   * How we call others.
+   *
+   * @param expressplay how ExpressPlay is asked; null means never
+   * @param outbound whom we trust, and who we are to those who ask
+   * @param proxy through whom; null means directly
+   */
+  public record Callees(
+      @Nullable ExpressPlayConfig expressplay,
+      OutboundMaterial outbound,
+      @Nullable OutboundProxy proxy) {}
 
   /**
    * The TLS of the entitlement door.

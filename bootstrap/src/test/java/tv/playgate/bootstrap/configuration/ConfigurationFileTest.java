@@ -101,18 +101,7 @@ class ConfigurationFileTest {
                     "i", at("s.pem"), Duration.ofHours(1), Duration.ofMinutes(3)),
                 new PlaygateConfiguration.Throttle(
                     false, 5, 7, 8, 9, List.of("10.0.0.0/8", "::1/128")),
-                new PlaygateConfiguration.ExpressPlay(
-                    ExpressPlayEnvironment.PRODUCTION_EU,
-                    at("ca"),
-                    new PlaygateConfiguration.ExpressPlayAddresses(
-                        URI.create("https://f.example/t"),
-                        URI.create("https://p.example/t"),
-                        URI.create("https://w.example/t"),
-                        URI.create("https://r.example/r/")),
-                    List.of("f.example"),
-                    "device",
-                    false,
-                    Duration.ofSeconds(1)),
+                everyKeyOfExpressPlay(),
                 new PlaygateConfiguration.Upstream(
                     at("ids"),
                     List.of(at("c.pem")),
@@ -121,6 +110,21 @@ class ConfigurationFileTest {
                 new PlaygateConfiguration.Keys(at("m")),
                 new PlaygateConfiguration.DecisionLog(at("l"), "off"),
                 new PlaygateConfiguration.Catalog(at("c.json"))));
+  }
+
+  private PlaygateConfiguration.ExpressPlay everyKeyOfExpressPlay() {
+    return new PlaygateConfiguration.ExpressPlay(
+        ExpressPlayEnvironment.PRODUCTION_EU,
+        at("ca"),
+        new PlaygateConfiguration.ExpressPlayAddresses(
+            URI.create("https://f.example/t"),
+            URI.create("https://p.example/t"),
+            URI.create("https://w.example/t"),
+            URI.create("https://r.example/r/")),
+        List.of("f.example"),
+        "device",
+        false,
+        Duration.ofSeconds(1));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.playgate.domain.degradation.DegradationProposal;
 import tv.playgate.domain.degradation.Evidence;
@@ -86,9 +87,9 @@ public final class ProposalWriter {
     json.writeStringField("madeAt", proposal.madeAt().toString());
     json.writeStringField("expiresAt", proposal.expiresAt().toString());
     evidence(json, proposal.evidence());
-    Decision decision = Decision.of(proposal.state());
-    if (decision != null) {
-      decision.write(json);
+    Optional<Decision> decision = Decision.of(proposal.state());
+    if (decision.isPresent()) {
+      decision.get().write(json);
     }
     json.writeEndObject();
   }
@@ -119,13 +120,15 @@ public final class ProposalWriter {
   private record Decision(
       Instant at, @Nullable String by, @Nullable String why, @Nullable String rule) {
 
-    /** The decision; null where there is none. */
-    static @Nullable Decision of(ProposalState state) {
-      return state.<@Nullable Decision>fold(
-          open -> null,
-          approved -> new Decision(approved.at(), approved.by(), null, approved.rule().value()),
-          rejected -> new Decision(rejected.at(), rejected.by(), rejected.why(), null),
-          started -> new Decision(started.at(), null, null, started.rule().value()));
+    /** The decision; empty where there is none. */
+    static Optional<Decision> of(ProposalState state) {
+      return state.fold(
+          open -> Optional.empty(),
+          approved ->
+              Optional.of(
+                  new Decision(approved.at(), approved.by(), null, approved.rule().value())),
+          rejected -> Optional.of(new Decision(rejected.at(), rejected.by(), rejected.why(), null)),
+          started -> Optional.of(new Decision(started.at(), null, null, started.rule().value())));
     }
 
     void write(JsonGenerator json) throws IOException {
