@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
@@ -48,6 +49,7 @@ final class ReactorClient implements OutboundClient {
         .uri(address)
         .send((request, out) -> out.sendObject(Unpooled.wrappedBuffer(body)))
         .responseSingle((head, content) -> content.asByteArray())
-        .toFuture();
+        .toFuture()
+        .thenApply(Objects::requireNonNull);
   }
 }

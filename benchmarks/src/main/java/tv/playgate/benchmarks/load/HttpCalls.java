@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.HttpProtocol;
@@ -34,7 +35,8 @@ public final class HttpCalls implements AutoCloseable {
         .responseSingle(
             (head, content) -> head.status().code() == OK ? content.asString() : Mono.just(""))
         .defaultIfEmpty("")
-        .toFuture();
+        .toFuture()
+        .thenApply(Objects::requireNonNull);
   }
 
   @Override

@@ -48,15 +48,18 @@ public record Materials(
     EntitlementPolicy entitlementPolicy,
     @Nullable Catalog importCatalog) {
 
-  @Nullable KeyMaterial httpTls() {
+  /** The decisions door's own; null means plain. */
+  public @Nullable KeyMaterial httpTls() {
     return doorTls.http();
   }
 
-  @Nullable KeyMaterial adminTls() {
+  /** The admin address's own; null means plain. */
+  public @Nullable KeyMaterial adminTls() {
     return doorTls.admin();
   }
 
-  @Nullable EntitlementTls entitlementTls() {
+  /** The entitlement door's; null means that the door stays closed. */
+  public @Nullable EntitlementTls entitlementTls() {
     return doorTls.entitlement();
   }
 
@@ -70,7 +73,8 @@ public record Materials(
     return callees.outbound();
   }
 
-  @Nullable OutboundProxy proxy() {
+  /** Through whom we call others; null means directly. */
+  public @Nullable OutboundProxy proxy() {
     return callees.proxy();
   }
 
