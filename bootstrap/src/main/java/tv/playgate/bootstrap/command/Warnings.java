@@ -1,6 +1,7 @@
 package tv.playgate.bootstrap.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ record Warnings(List<String> sentences) {
     PlaygateConfiguration configuration = checked.configuration();
     Materials materials = checked.materials();
     Stream<String> catalog =
-        Stream.ofNullable(materials.importCatalog())
+        Optional.ofNullable(materials.importCatalog()).stream()
             .flatMap(named -> catalog(named, checked))
             .map(warning -> "catalog.importFile: " + warning);
     return new Warnings(

@@ -1,6 +1,7 @@
 package tv.playgate.bootstrap.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tv.playgate.domain.configuration.ConfigurationEntries;
@@ -36,7 +37,7 @@ public final class IdentityChecks {
   }
 
   private Stream<String> shown(MvpdEndpoint endpoint) {
-    return Stream.ofNullable(endpoint.identity())
+    return Optional.ofNullable(endpoint.identity()).stream()
         .flatMap(
             name ->
                 there.contains(name) && !forTls.contains(name)
