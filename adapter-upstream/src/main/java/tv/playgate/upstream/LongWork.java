@@ -41,13 +41,15 @@ final class LongWork implements AutoCloseable {
    * already.
    */
   <T> CompletableFuture<Optional<T>> when(boolean takesLong, Supplier<T> work) {
-    if (!takesLong) {
-      return CompletableFuture.completedFuture(Optional.of(work.get()));
-    }
     try {
+      if (!takesLong) {
+        return CompletableFuture.completedFuture(Optional.of(work.get()));
+      }
       return CompletableFuture.supplyAsync(() -> Optional.of(work.get()), threads);
     } catch (RejectedExecutionException full) {
       return CompletableFuture.completedFuture(Optional.empty());
+    } catch (RuntimeException unexpected) {
+      return CompletableFuture.failedFuture(unexpected);
     }
   }
 

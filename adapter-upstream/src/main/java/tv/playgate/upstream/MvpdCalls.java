@@ -19,11 +19,18 @@ import tv.playgate.upstream.SpokenProtocol.PreparedCall;
  */
 final class MvpdCalls implements AutoCloseable {
 
+  /**
+   * An MVPD is spared for ten seconds once half of its last 20 to 100 calls failed. What was
+   * answered wrongly is no failure here: it would not get better by waiting.
+   */
+  static final Breaker.Terms BREAKER =
+      new Breaker.Terms(RecentCalls.MOST, 20, Duration.ofSeconds(10), 5);
+
   private static final Logger log = LoggerFactory.getLogger(MvpdCalls.class);
 
   private final SpokenProtocol protocol;
   private final Bulkhead bulkhead;
-  private final MvpdBreaker breaker;
+  private final Breaker breaker;
   private final RecentCalls recent;
   private final MvpdMetrics metrics;
   private final LongWork longWork;
@@ -31,7 +38,7 @@ final class MvpdCalls implements AutoCloseable {
   MvpdCalls(
       SpokenProtocol protocol,
       Bulkhead bulkhead,
-      MvpdBreaker breaker,
+      Breaker breaker,
       RecentCalls recent,
       MvpdMetrics metrics,
       LongWork longWork) {
@@ -51,7 +58,7 @@ final class MvpdCalls implements AutoCloseable {
             prepared ->
                 prepared
                     .map(ready -> carry(call, ready))
-                    .orElseGet(() -> notMade(Failures.of(question, MvpdFailure.BUSY))))
+                    .orElseGet(() -> known(Failures.of(question, MvpdFailure.BUSY))))
         .exceptionally(unexpected -> broken(question, unexpected));
   }
 
@@ -64,11 +71,11 @@ final class MvpdCalls implements AutoCloseable {
   private CompletableFuture<Map<Resource, MvpdAnswer>> carry(Call call, PreparedCall prepared) {
     Optional<HttpQuestion> question = prepared.question();
     if (question.isEmpty()) {
-      return notMade(prepared.failed(MvpdFailure.BAD_REPLY));
+      return known(prepared.failed(MvpdFailure.BAD_REPLY));
     }
     if (!breaker.letsThrough()) {
       metrics.ended(CallOutcome.BREAKER_OPEN, 0);
-      return notMade(prepared.failed(MvpdFailure.BREAKER_OPEN));
+      return known(prepared.failed(MvpdFailure.BREAKER_OPEN));
     }
     long begun = System.nanoTime();
     return bulkhead
@@ -76,7 +83,7 @@ final class MvpdCalls implements AutoCloseable {
         .thenCompose(answer -> ended(prepared, answer, System.nanoTime() - begun));
   }
 
-  private static CompletableFuture<Map<Resource, MvpdAnswer>> notMade(
+  private static CompletableFuture<Map<Resource, MvpdAnswer>> known(
       Map<Resource, MvpdAnswer> answers) {
     return CompletableFuture.completedFuture(answers);
   }
@@ -91,7 +98,7 @@ final class MvpdCalls implements AutoCloseable {
             longWork
                 .when(protocol.takesLong(), () -> prepared.read(reply))
                 .thenApply(read -> read.orElseGet(() -> prepared.failed(MvpdFailure.BUSY))),
-        trouble -> notMade(prepared.failed(outcome.failure().orElse(MvpdFailure.BAD_REPLY))));
+        trouble -> known(prepared.failed(outcome.failure().orElse(MvpdFailure.BAD_REPLY))));
   }
 
   private void tellBreaker(CallOutcome outcome, Duration took) {

@@ -82,8 +82,11 @@ final class MvpdConnectors implements MvpdGateway, AutoCloseable {
         protocol,
         outbound.bulkhead(
             mvpd.value(), endpoint.limits(), endpoint.identity(), protocol.maxReplyBytes()),
-        new MvpdBreaker(
-            mvpd.value(), outbound.clock(), () -> reportOutage(mvpd, recent, questions)),
+        new Breaker(
+            "mvpd " + mvpd,
+            MvpdCalls.BREAKER,
+            outbound.clock(),
+            () -> reportOutage(mvpd, recent, questions)),
         recent,
         metrics,
         outbound.longWork());

@@ -144,7 +144,7 @@ class ExpressPlayRetryTest {
   void triesASparedServiceWithAFewAndGoesOnOnceTheySucceed() {
     sandbox.script(Script.status(503));
     failTenTimes();
-    clock.advance(ServiceBreaker.REST.plusMillis(1));
+    clock.advance(ExpressPlayService.BREAKER.rest().plusMillis(1));
 
     sandbox.script(Script.delay(Duration.ofMillis(300), Script.status(400)));
     List<CompletableFuture<TokenUrlAnswer>> trials =
@@ -153,7 +153,7 @@ class ExpressPlayRetryTest {
             .map(CompletionStage::toCompletableFuture)
             .toList();
     trials.forEach(CompletableFuture::join);
-    assertThat(sandbox.requests()).hasSize(20 + ServiceBreaker.TRIALS);
+    assertThat(sandbox.requests()).hasSize(20 + ExpressPlayService.BREAKER.trials());
     assertThat(counted(registry, "fairplay", "breaker_open")).isEqualTo(7);
     assertThat(breaker("fairplay")).isZero();
 
@@ -165,15 +165,15 @@ class ExpressPlayRetryTest {
   void sparesAServiceAgainWhoseTrialsFailAndAsksNoneOfThemTwice() {
     sandbox.script(Script.status(503));
     failTenTimes();
-    clock.advance(ServiceBreaker.REST.plusMillis(1));
+    clock.advance(ExpressPlayService.BREAKER.rest().plusMillis(1));
 
-    for (int i = 0; i < ServiceBreaker.TRIALS; i++) {
+    for (int i = 0; i < ExpressPlayService.BREAKER.trials(); i++) {
       assertThat(ask()).isEqualTo(notIssued(UNAVAILABLE));
     }
-    assertThat(sandbox.requests()).hasSize(20 + ServiceBreaker.TRIALS);
+    assertThat(sandbox.requests()).hasSize(20 + ExpressPlayService.BREAKER.trials());
     assertThat(breaker("fairplay")).isEqualTo(2);
     ask();
-    assertThat(sandbox.requests()).hasSize(20 + ServiceBreaker.TRIALS);
+    assertThat(sandbox.requests()).hasSize(20 + ExpressPlayService.BREAKER.trials());
   }
 
   @Test

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.domain.integration.Mvpd;
-import tv.playgate.domain.resource.Resource;
 import tv.playgate.sandbox.SandboxMvpd;
 import tv.playgate.sandbox.Script;
 
-class JsonMvpdContractTest implements MvpdGatewayContract {
+class JsonMvpdContractTest implements StagedMvpd {
 
   private SandboxMvpd sandbox;
   private UpstreamAdapter upstream;
@@ -39,22 +37,12 @@ class JsonMvpdContractTest implements MvpdGatewayContract {
   }
 
   @Override
-  public void mvpdPermits(Resource resource) {
-    sandbox.script(resource.value(), Script.permit());
+  public SandboxMvpd sandbox() {
+    return sandbox;
   }
 
   @Override
-  public void mvpdDenies(Resource resource, String reason, String details) {
-    sandbox.script(resource.value(), Script.deny(reason, details));
-  }
-
-  @Override
-  public void mvpdTalksNonsenseAbout(Resource resource) {
-    sandbox.script(resource.value(), Script.reply(200, "application/json", "{\"decision\":"));
-  }
-
-  @Override
-  public void mvpdIsSilentAbout(Resource resource) {
-    sandbox.script(resource.value(), Script.hang());
+  public Script nonsense() {
+    return Script.reply(200, "application/json", "{\"decision\":");
   }
 }

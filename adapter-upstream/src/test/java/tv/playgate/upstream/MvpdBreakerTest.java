@@ -175,12 +175,12 @@ class MvpdBreakerTest {
   @Test
   void asksAgainAfterARestAndGoesOnWhereTheTrialsSucceed() {
     breakIt();
-    clock.advance(MvpdBreaker.REST.minusMillis(1));
+    clock.advance(MvpdCalls.BREAKER.rest().minusMillis(1));
     ask(1, SPARED);
 
     sandbox.answerProperly();
     clock.advance(Duration.ofMillis(2));
-    ask(MvpdBreaker.TRIALS, PERMITTED);
+    ask(MvpdCalls.BREAKER.trials(), PERMITTED);
 
     assertThat(level()).isZero();
     ask(20, PERMITTED);
@@ -190,15 +190,15 @@ class MvpdBreakerTest {
   @Test
   void restsAgainAndTellsAgainWhereTheTrialsFail() {
     breakIt();
-    clock.advance(MvpdBreaker.REST.plusMillis(1));
+    clock.advance(MvpdCalls.BREAKER.rest().plusMillis(1));
 
-    ask(MvpdBreaker.TRIALS, BAD_REPLY);
+    ask(MvpdCalls.BREAKER.trials(), BAD_REPLY);
 
     ask(1, SPARED);
     assertThat(told).hasSize(2);
     Evidence second = told.get(1).evidence();
-    assertThat(second.calls()).isEqualTo(MvpdBreaker.TRIALS);
-    assertThat(second.failed()).isEqualTo(MvpdBreaker.TRIALS);
+    assertThat(second.calls()).isEqualTo(MvpdCalls.BREAKER.trials());
+    assertThat(second.failed()).isEqualTo(MvpdCalls.BREAKER.trials());
   }
 
   @Test
@@ -245,7 +245,7 @@ class MvpdBreakerTest {
 
   private void breakIt() {
     sandbox.scriptCalls(Script.status(503));
-    ask(MvpdBreaker.FEWEST_CALLS, BAD_REPLY);
+    ask(MvpdCalls.BREAKER.fewestCalls(), BAD_REPLY);
     assertThat(level()).isEqualTo(2);
   }
 

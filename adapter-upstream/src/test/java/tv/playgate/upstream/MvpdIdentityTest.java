@@ -87,7 +87,7 @@ class MvpdIdentityTest {
   /** It is our own doing: nobody must propose to go on without the MVPD. */
   @Test
   void isNoFailureOfTheMvpdWhereItIsNotThere() {
-    for (int i = 0; i < 2 * MvpdBreaker.FEWEST_CALLS; i++) {
+    for (int i = 0; i < 2 * MvpdCalls.BREAKER.fewestCalls(); i++) {
       assertThat(askOne(upstream, patient(), mvpd("unknown"))).isEqualTo(BAD_REPLY);
     }
     assertThat(outages).isEmpty();

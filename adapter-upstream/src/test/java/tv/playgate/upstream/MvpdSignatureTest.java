@@ -131,7 +131,7 @@ class MvpdSignatureTest {
     upstream.reportOutagesTo((mvpd, evidence) -> outages.add(evidence));
     identities.signing("broken", new SigningKey(new HollowKey(), List.of()));
 
-    for (int i = 0; i < 2 * MvpdBreaker.FEWEST_CALLS; i++) {
+    for (int i = 0; i < 2 * MvpdCalls.BREAKER.fewestCalls(); i++) {
       assertThat(ask(XacmlMember.SIGNING_IDENTITY, "broken")).isEqualTo(BAD_REPLY);
     }
 

@@ -6,12 +6,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import tv.playgate.application.contract.MvpdGatewayContract;
 import tv.playgate.application.port.out.MvpdGateway;
 import tv.playgate.domain.evaluation.MvpdAnswer;
 import tv.playgate.domain.integration.Mvpd;
 import tv.playgate.domain.integration.MvpdId;
-import tv.playgate.domain.resource.Resource;
 import tv.playgate.domain.upstream.CallLimits;
 import tv.playgate.sandbox.SandboxMvpd;
 import tv.playgate.sandbox.Script;
@@ -41,7 +39,7 @@ class XacmlMvpdContractTest {
   }
 
   /** The contract in one way of asking; the MVPD says nothing of how long a permit holds. */
-  abstract static class Contract implements MvpdGatewayContract {
+  abstract static class Contract implements StagedMvpd {
 
     private final AskedHow how;
     private SandboxMvpd sandbox;
@@ -86,23 +84,13 @@ class XacmlMvpdContractTest {
     }
 
     @Override
-    public void mvpdPermits(Resource resource) {
-      sandbox.script(resource.value(), Script.permit());
+    public SandboxMvpd sandbox() {
+      return sandbox;
     }
 
     @Override
-    public void mvpdDenies(Resource resource, String reason, String details) {
-      sandbox.script(resource.value(), Script.deny(reason, details));
-    }
-
-    @Override
-    public void mvpdTalksNonsenseAbout(Resource resource) {
-      sandbox.script(resource.value(), Script.reply(200, "text/xml", "<Response"));
-    }
-
-    @Override
-    public void mvpdIsSilentAbout(Resource resource) {
-      sandbox.script(resource.value(), Script.hang());
+    public Script nonsense() {
+      return Script.reply(200, "text/xml", "<Response");
     }
   }
 }
